@@ -1,0 +1,21 @@
+package dev.weir.spi;
+
+/**
+ * Names the hooks of one library. Listed in {@code META-INF/services/dev.weir.spi.Instrumentation};
+ * has a public constructor without arguments.
+ *
+ * <p>Loaded by the agent's class loader before the application starts, so it may name the library's
+ * classes but never touch them. Its advice, one class a hook, is ordinary Java loaded beside the
+ * application's classes.
+ */
+public interface Instrumentation {
+
+  /**
+   * The key under {@code instrumentations:} that switches it off, and its label in {@code weir_*}
+   * metrics.
+   */
+  String name();
+
+  /** Declares the hooks. Called once at start; must do nothing else. */
+  void weave(Weaver weaver);
+}
