@@ -21,8 +21,10 @@ import java.util.jar.JarOutputStream;
  * the archived module graph away (measured on Java 11 to 25); so that is left for JVMs where
  * defining fails.
  */
-final class Dispatcher {
-  static final String NAME = "java.lang.WeirDispatcher";
+public final class Dispatcher {
+  /** The dispatcher's class name. */
+  public static final String NAME = "java.lang.WeirDispatcher";
+
   private static final String FILE = "java/lang/WeirDispatcher.class";
 
   private Dispatcher() {}
@@ -32,7 +34,7 @@ final class Dispatcher {
    * @return whether the class was defined; false where it had to be appended
    * @throws Exception where neither worked
    */
-  static boolean install(Instrumentation instrumentation, byte[] bytes) throws Exception {
+  public static boolean install(Instrumentation instrumentation, byte[] bytes) throws Exception {
     try {
       define(instrumentation, bytes);
       return true;

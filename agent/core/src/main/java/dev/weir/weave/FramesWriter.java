@@ -1,7 +1,5 @@
 package dev.weir.weave;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -44,14 +42,7 @@ final class FramesWriter extends ClassWriter {
   }
 
   private @Nullable String superName(String name) {
-    String file = name + ".class";
-    try (InputStream in =
-        loader == null
-            ? ClassLoader.getSystemResourceAsStream(file)
-            : loader.getResourceAsStream(file)) {
-      return in == null ? null : new ClassReader(in).getSuperName();
-    } catch (IOException e) {
-      return null;
-    }
+    byte[] classFile = ClassFiles.read(loader, name);
+    return classFile == null ? null : new ClassReader(classFile).getSuperName();
   }
 }
