@@ -1,0 +1,71 @@
+package dev.weir.meters;
+
+import java.util.concurrent.atomic.DoubleAdder;
+import java.util.concurrent.atomic.LongAdder;
+import org.jspecify.annotations.Nullable;
+
+/** One series of a counter. Thread-safe; records without a lock or allocation. */
+public final class CounterPoint {
+  private final LongAdder whole;
+  private final DoubleAdder fraction;
+  private final Refusals refusals;
+  private final @Nullable Loss loss;
+  final long createdMillis;
+
+  CounterPoint(Refusals refusals) {
+    this(new LongAdder(), new DoubleAdder(), refusals, null, System.currentTimeMillis());
+  }
+
+  private CounterPoint(
+      LongAdder whole,
+      DoubleAdder fraction,
+      Refusals refusals,
+      @Nullable Loss loss,
+      long createdMillis) {
+    this.whole = whole;
+    this.fraction = fraction;
+    this.refusals = refusals;
+    this.loss = loss;
+    this.createdMillis = createdMillis;
+  }
+
+  CounterPoint losing(Loss labels) {
+    return new CounterPoint(whole, fraction, refusals, labels, createdMillis);
+  }
+
+  /** One more. */
+  public void inc() {
+    whole.increment();
+    if (loss != null) {
+      loss.recorded();
+    }
+  }
+
+  /** So many more; a negative number is refused and counted. */
+  public void add(long amount) {
+    if (amount < 0) {
+      refusals.negative.increment();
+      return;
+    }
+    whole.add(amount);
+    if (loss != null) {
+      loss.recorded();
+    }
+  }
+
+  /** So much more; a negative or infinite amount, or none at all, is refused and counted. */
+  public void add(double amount) {
+    if (!(amount >= 0 && amount <= Double.MAX_VALUE)) {
+      (amount < 0 ? refusals.negative : refusals.notANumber).increment();
+      return;
+    }
+    fraction.add(amount);
+    if (loss != null) {
+      loss.recorded();
+    }
+  }
+
+  double value() {
+    return whole.sum() + fraction.sum();
+  }
+}

@@ -1,0 +1,54 @@
+package dev.weir.meters;
+
+import org.jspecify.annotations.Nullable;
+
+/** One series of a histogram. Thread-safe; records without a lock or allocation. */
+public final class HistogramPoint {
+  private final Distribution distribution;
+  private final double nanosPerUnit;
+  private final double scale;
+  private final Refusals refusals;
+  private final @Nullable Loss loss;
+
+  HistogramPoint(
+      Distribution distribution,
+      double nanosPerUnit,
+      double scale,
+      Refusals refusals,
+      @Nullable Loss loss) {
+    this.distribution = distribution;
+    this.nanosPerUnit = nanosPerUnit;
+    this.scale = scale;
+    this.refusals = refusals;
+    this.loss = loss;
+  }
+
+  /**
+   * Records a value; NaN is refused and counted.
+   *
+   * @param value in the unit that the declaration named, whatever unit is exposed
+   */
+  public void observe(double value) {
+    record(value * scale);
+  }
+
+  /** Records a duration, converted to the unit that is exposed. */
+  public void observeNanos(long nanos) {
+    record(nanos / nanosPerUnit); // divided, since 5e6 * 1e-9 is above the bound 0.005
+  }
+
+  private void record(double value) {
+    if (Double.isNaN(value)) {
+      refusals.notANumber.increment();
+      return;
+    }
+    distribution.observe(value);
+    if (loss != null) {
+      loss.recorded();
+    }
+  }
+
+  Distribution distribution() {
+    return distribution;
+  }
+}

@@ -1,0 +1,12 @@
+package dev.weir.meters;
+
+import java.util.concurrent.atomic.LongAdder;
+
+/** Values one metric did not take, by reason. Thread-safe. */
+final class Refusals {
+  final LongAdder notANumber = new LongAdder();
+  final LongAdder negative = new LongAdder();
+
+  /** Sources that threw while they were read. */
+  final LongAdder failed = new LongAdder();
+}
