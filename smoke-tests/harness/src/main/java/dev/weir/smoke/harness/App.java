@@ -1,0 +1,72 @@
+package dev.weir.smoke.harness;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * An application under {@code smoke-tests/apps}, as it is packaged there.
+ *
+ * @param floor the oldest Java that runs it
+ * @param command what stands after {@code java} and its options
+ * @param ready the line that says it is up; where it serves, the first group is its address
+ */
+public record App(int floor, List<String> command, Pattern ready) {
+  private static final Path ROOT = Repository.root().resolve("smoke-tests/apps");
+  private static final Pattern LISTENING = Pattern.compile("listening on (http://\\S+)");
+  private static final Pattern BOOT = Pattern.compile("Tomcat started on port (\\d+)");
+
+  /** Reads commands from standard input. */
+  public static final App QUOTA =
+      new App(
+          8,
+          List.of("-cp", ROOT + "/quota/target/quota.jar", "com.example.quota.Quota"),
+          Pattern.compile("ready"));
+
+  /** The JDK's own HTTP server. */
+  public static final App TIDES =
+      new App(
+          8,
+          List.of("-cp", ROOT + "/jdk-http/target/tides.jar", "com.example.tides.TidesServer"),
+          LISTENING);
+
+  /** Embedded Tomcat 9, HikariCP 4, H2 or PostgreSQL. */
+  public static final App SHOP = shop();
+
+  /** Spring Boot 3, HikariCP, H2. */
+  public static final App STORE3 = boot("boot3-shop");
+
+  /** Spring Boot 4, HikariCP, H2. */
+  public static final App STORE4 = boot("boot4-shop");
+
+  public Launch on(Jdk jdk) {
+    return new Launch(this, jdk);
+  }
+
+  private static App boot(String folder) {
+    return new App(17, List.of("-jar", ROOT.resolve(folder) + "/target/shop.jar"), BOOT);
+  }
+
+  private static App shop() {
+    Path target = ROOT.resolve("tomcat9-shop/target");
+    return new App(
+        8,
+        List.of(
+            "-cp",
+            target.resolve("shop.jar") + File.pathSeparator + read(target.resolve("class-path")),
+            "com.example.shop.ShopServer"),
+        LISTENING);
+  }
+
+  private static String read(Path file) {
+    try {
+      return Files.readString(file).strip();
+    } catch (IOException e) {
+      throw new UncheckedIOException(file + " is missing: build the applications first", e);
+    }
+  }
+}

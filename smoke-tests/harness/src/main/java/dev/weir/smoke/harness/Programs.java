@@ -1,0 +1,47 @@
+package dev.weir.smoke.harness;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Finds programs that are not ours: on the PATH, or where {@code smoke-tests/programs.sh} puts
+ * them.
+ */
+public final class Programs {
+  private Programs() {}
+
+  public static Optional<Path> find(String name) {
+    return Stream.concat(onPath(), elsewhere())
+        .map(folder -> folder.resolve(name))
+        .filter(Files::isExecutable)
+        .findFirst();
+  }
+
+  private static Stream<Path> onPath() {
+    return Stream.of(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator))
+        .map(Path::of);
+  }
+
+  private static Stream<Path> elsewhere() {
+    Path fetched = Repository.root().resolve("smoke-tests/target/programs/usr/bin");
+    return Stream.concat(Stream.of(fetched), postgresFolders());
+  }
+
+  /** Debian keeps PostgreSQL's server programs off the PATH. */
+  private static Stream<Path> postgresFolders() {
+    Path versions = Path.of("/usr/lib/postgresql");
+    if (!Files.isDirectory(versions)) {
+      return Stream.empty();
+    }
+    try (Stream<Path> folders = Files.list(versions)) {
+      return folders.map(folder -> folder.resolve("bin")).toList().stream();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
