@@ -1,0 +1,68 @@
+package dev.weir.config;
+
+import dev.weir.config.schema.Key;
+import dev.weir.config.schema.Reading;
+import dev.weir.config.schema.Scalars;
+import dev.weir.config.schema.SectionType;
+import dev.weir.config.schema.Values;
+
+/** An id that a request keeps across services, threads and log lines. */
+public final class CorrelationConfig {
+  private static final Key<Boolean> ENABLED =
+      Key.of("enabled", Scalars.BOOLEAN, "Whether ids are read and passed on.").orElse("false");
+  private static final Key<String> HEADER =
+      Key.of("header", Scalars.TEXT, "The HTTP header that carries the id.")
+          .orElse("X-Correlation-ID");
+  private static final Key<String> MDC_KEY =
+      Key.of("mdc_key", Scalars.TEXT, "The key of the logging context that holds it.")
+          .orElse("correlation_id");
+  private static final Key<Boolean> GENERATE =
+      Key.of("generate", Scalars.BOOLEAN, "Whether a request without an id is given one.")
+          .orElse("true");
+  private static final Key<Boolean> RESPOND =
+      Key.of("respond", Scalars.BOOLEAN, "Whether the response carries the id.").orElse("true");
+
+  static final SectionType<CorrelationConfig> TYPE =
+      new SectionType<CorrelationConfig>(ENABLED, HEADER, MDC_KEY, GENERATE, RESPOND) {
+        @Override
+        protected CorrelationConfig build(Values in, Reading reading) {
+          return new CorrelationConfig(in);
+        }
+      };
+
+  private final boolean enabled;
+  private final String header;
+  private final String mdcKey;
+  private final boolean generate;
+  private final boolean respond;
+
+  private CorrelationConfig(Values in) {
+    this.enabled = in.get(ENABLED);
+    this.header = in.get(HEADER);
+    this.mdcKey = in.get(MDC_KEY);
+    this.generate = in.get(GENERATE);
+    this.respond = in.get(RESPOND);
+  }
+
+  public boolean enabled() {
+    return enabled;
+  }
+
+  public String header() {
+    return header;
+  }
+
+  public String mdcKey() {
+    return mdcKey;
+  }
+
+  /** Whether a request without an id is given one. */
+  public boolean generate() {
+    return generate;
+  }
+
+  /** Whether the response carries the id. */
+  public boolean respond() {
+    return respond;
+  }
+}

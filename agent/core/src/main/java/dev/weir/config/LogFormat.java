@@ -1,0 +1,7 @@
+package dev.weir.config;
+
+/** How the agent's own log is written. */
+public enum LogFormat {
+  TEXT,
+  JSON
+}

@@ -1,0 +1,53 @@
+package dev.weir.config;
+
+import dev.weir.config.schema.EnumType;
+import dev.weir.config.schema.Key;
+import dev.weir.config.schema.Reading;
+import dev.weir.config.schema.Scalars;
+import dev.weir.config.schema.SectionType;
+import dev.weir.config.schema.Values;
+import dev.weir.log.Log;
+import org.jspecify.annotations.Nullable;
+
+/** The agent's own log. */
+public final class LoggingConfig {
+  private static final Key<Log.Level> LEVEL =
+      Key.of("level", EnumType.of(Log.Level.values()), "How much it says.")
+          .orElse("info")
+          .in("development", "debug");
+  private static final Key<LogFormat> FORMAT =
+      Key.of("format", EnumType.of(LogFormat.values()), "How a line looks.").orElse("text");
+  private static final Key<String> FILE =
+      Key.of("file", Scalars.TEXT, "Where lines go instead of standard error.").restart();
+
+  static final SectionType<LoggingConfig> TYPE =
+      new SectionType<LoggingConfig>(LEVEL, FORMAT, FILE) {
+        @Override
+        protected LoggingConfig build(Values in, Reading reading) {
+          return new LoggingConfig(in);
+        }
+      };
+
+  private final Log.Level level;
+  private final LogFormat format;
+  private final @Nullable String file;
+
+  private LoggingConfig(Values in) {
+    this.level = in.get(LEVEL);
+    this.format = in.get(FORMAT);
+    this.file = in.find(FILE);
+  }
+
+  public Log.Level level() {
+    return level;
+  }
+
+  public LogFormat format() {
+    return format;
+  }
+
+  /** Null for standard error. */
+  public @Nullable String file() {
+    return file;
+  }
+}

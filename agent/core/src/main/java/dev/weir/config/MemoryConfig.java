@@ -1,0 +1,41 @@
+package dev.weir.config;
+
+import dev.weir.config.schema.Key;
+import dev.weir.config.schema.Reading;
+import dev.weir.config.schema.Scalars;
+import dev.weir.config.schema.SectionType;
+import dev.weir.config.schema.Values;
+
+/** How much used memory is too much. */
+public final class MemoryConfig {
+  private static final Key<Double> DEGRADED_ABOVE =
+      Key.of("degraded_above", Scalars.PERCENT, "Use above which it is degraded.").orElse("80%");
+  private static final Key<Double> UNHEALTHY_ABOVE =
+      Key.of("unhealthy_above", Scalars.PERCENT, "Use above which it is unhealthy.").orElse("90%");
+
+  static final SectionType<MemoryConfig> TYPE =
+      new SectionType<MemoryConfig>(DEGRADED_ABOVE, UNHEALTHY_ABOVE) {
+        @Override
+        protected MemoryConfig build(Values in, Reading reading) {
+          return new MemoryConfig(in);
+        }
+      };
+
+  private final double degradedAboveRatio;
+  private final double unhealthyAboveRatio;
+
+  private MemoryConfig(Values in) {
+    this.degradedAboveRatio = in.get(DEGRADED_ABOVE);
+    this.unhealthyAboveRatio = in.get(UNHEALTHY_ABOVE);
+  }
+
+  /** Of the whole, from 0 to 1. */
+  public double degradedAboveRatio() {
+    return degradedAboveRatio;
+  }
+
+  /** Of the whole, from 0 to 1. */
+  public double unhealthyAboveRatio() {
+    return unhealthyAboveRatio;
+  }
+}

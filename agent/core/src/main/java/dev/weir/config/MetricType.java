@@ -1,0 +1,9 @@
+package dev.weir.config;
+
+/** What a rule's metric is. */
+public enum MetricType {
+  COUNTER,
+  HISTOGRAM,
+  GAUGE,
+  IN_FLIGHT
+}

@@ -1,0 +1,38 @@
+package dev.weir.config;
+
+import dev.weir.config.schema.ScalarType;
+import org.jspecify.annotations.Nullable;
+
+/** Names of Java things as source code writes them; {@code *} stands for any characters. */
+final class PatternType extends ScalarType<String> {
+  static final PatternType CLASS =
+      new PatternType("a class name with dots, such as com.acme.Billing or com.acme.*Service");
+  static final PatternType METHOD =
+      new PatternType("a method name without parentheses, such as isAllowed, get* or <init>");
+  static final PatternType PACKAGE = new PatternType("a package name such as com.acme");
+
+  private PatternType(String wanted) {
+    super(wanted);
+  }
+
+  @Override
+  protected @Nullable String parse(String text, Position at) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c <= ' ' || "/\\(){};,".indexOf(c) >= 0) {
+        return null;
+      }
+    }
+    return text.isEmpty() ? null : text;
+  }
+
+  /** Whether it says nothing: {@code *}, {@code **}, {@code *.*}. */
+  static boolean matchesAll(String pattern) {
+    for (int i = 0; i < pattern.length(); i++) {
+      if (pattern.charAt(i) != '*' && pattern.charAt(i) != '.') {
+        return false;
+      }
+    }
+    return true;
+  }
+}

@@ -1,0 +1,9 @@
+package dev.weir.config;
+
+/** Who may call a method. */
+public enum Visibility {
+  PUBLIC,
+  PROTECTED,
+  PACKAGE,
+  PRIVATE
+}

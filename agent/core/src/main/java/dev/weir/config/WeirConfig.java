@@ -1,0 +1,190 @@
+package dev.weir.config;
+
+import dev.weir.config.schema.DurationType;
+import dev.weir.config.schema.EnumType;
+import dev.weir.config.schema.Key;
+import dev.weir.config.schema.ListType;
+import dev.weir.config.schema.MapType;
+import dev.weir.config.schema.NameType;
+import dev.weir.config.schema.Node;
+import dev.weir.config.schema.Reading;
+import dev.weir.config.schema.Scalars;
+import dev.weir.config.schema.SectionType;
+import dev.weir.config.schema.Values;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The whole configuration. Immutable, complete (every key has its value or default) and free of
+ * anything invalid.
+ */
+public final class WeirConfig {
+  static final Key<Preset> PRESET =
+      Key.of("preset", EnumType.of(Preset.values()), "A name for a set of defaults.").restart();
+
+  private static final Key<Boolean> ENABLED =
+      Key.of("enabled", Scalars.BOOLEAN, "False: the agent does nothing at all.")
+          .orElse("true")
+          .restart();
+  private static final Key<String> SERVICE =
+      Key.of("service", Scalars.TEXT, "The name of this service; found out unless given.")
+          .restart();
+  private static final Key<Map<String, String>> LABELS =
+      Key.of("labels", MapType.of(NameType.LABEL, Scalars.TEXT), "Labels on every series.")
+          .orElse(Node.mapping())
+          .restart();
+  private static final Key<Long> RELOAD_INTERVAL =
+      Key.of("reload_interval", DurationType.millisOrOff(), "How often the file is checked.")
+          .orElse("10s")
+          .in("development", "1s")
+          .in("production", "30s");
+  private static final Key<HttpConfig> HTTP =
+      Key.of("http", HttpConfig.TYPE, "The side port.").orElse(Node.mapping());
+  private static final Key<MetricsConfig> METRICS =
+      Key.of("metrics", MetricsConfig.TYPE, "What is true of every metric.").orElse(Node.mapping());
+  private static final Key<Map<String, String>> INSTRUMENTATIONS =
+      Key.of("instrumentations", InstrumentationsConfig.TYPE, "What is woven, by name.")
+          .orElse(Node.mapping());
+  private static final Key<List<ViewConfig>> VIEWS =
+      Key.of("views", ListType.of(ViewConfig.TYPE, "view"), "Reshape single metrics.")
+          .orElse(Node.list());
+  private static final Key<Map<String, ContextConfig>> CONTEXT =
+      Key.of(
+              "context",
+              MapType.of(NameType.LABEL, ContextConfig.TYPE),
+              "Facts that a request carries along.")
+          .orElse(Node.mapping());
+  private static final Key<List<CaptureConfig>> CAPTURES =
+      Key.of("captures", ListType.of(CaptureConfig.TYPE, "capture"), "Write context from methods.")
+          .orElse(Node.list());
+  private static final Key<List<RuleConfig>> RULES =
+      Key.of("rules", ListType.of(RuleConfig.TYPE, "rule"), "Methods and the metrics they feed.")
+          .orElse(Node.list());
+  private static final Key<List<PollConfig>> POLLS =
+      Key.of("polls", ListType.of(PollConfig.TYPE, "poll"), "Gauges read from objects.")
+          .orElse(Node.list());
+  private static final Key<JmxConfig> JMX =
+      Key.of("jmx", JmxConfig.TYPE, "MBeans on the side port.").orElse(Node.mapping());
+  private static final Key<HealthConfig> HEALTH =
+      Key.of("health", HealthConfig.TYPE, "When the service is healthy.").orElse(Node.mapping());
+  private static final Key<LoggingConfig> LOGGING =
+      Key.of("logging", LoggingConfig.TYPE, "The agent's own log.").orElse(Node.mapping());
+  private static final Key<CorrelationConfig> CORRELATION =
+      Key.of("correlation", CorrelationConfig.TYPE, "Correlation ids.").orElse(Node.mapping());
+
+  static final SectionType<Values> TYPE =
+      new SectionType<Values>(
+          ENABLED,
+          SERVICE,
+          LABELS,
+          PRESET,
+          RELOAD_INTERVAL,
+          HTTP,
+          METRICS,
+          INSTRUMENTATIONS,
+          VIEWS,
+          CONTEXT,
+          CAPTURES,
+          RULES,
+          POLLS,
+          JMX,
+          HEALTH,
+          LOGGING,
+          CORRELATION) {
+        @Override
+        protected Values build(Values in, Reading reading) {
+          return in;
+        }
+      };
+
+  private final Values values;
+  private final String service;
+  private final InstrumentationsConfig instrumentations;
+  private final List<RuleConfig> rules;
+
+  /**
+   * @param detectedService the service's name where the key is absent
+   * @param rules those that agree with each other
+   */
+  WeirConfig(Values in, String detectedService, List<RuleConfig> rules) {
+    this.values = in;
+    this.service = in.has(SERVICE) ? in.get(SERVICE) : detectedService;
+    this.instrumentations = new InstrumentationsConfig(in.get(INSTRUMENTATIONS));
+    this.rules = rules;
+  }
+
+  /** False where the agent is to do nothing at all. */
+  public boolean enabled() {
+    return values.get(ENABLED);
+  }
+
+  /** Never empty. */
+  public String service() {
+    return service;
+  }
+
+  /** On every series, in the order of the file. */
+  public Map<String, String> labels() {
+    return values.get(LABELS);
+  }
+
+  /** Null where none was chosen. */
+  public @Nullable Preset preset() {
+    return values.find(PRESET);
+  }
+
+  /** How often the file is checked; 0 for never. */
+  public long reloadIntervalMillis() {
+    return values.get(RELOAD_INTERVAL);
+  }
+
+  public HttpConfig http() {
+    return values.get(HTTP);
+  }
+
+  public MetricsConfig metrics() {
+    return values.get(METRICS);
+  }
+
+  public InstrumentationsConfig instrumentations() {
+    return instrumentations;
+  }
+
+  public List<ViewConfig> views() {
+    return values.get(VIEWS);
+  }
+
+  /** By the name that expressions use, in the order of the file. */
+  public Map<String, ContextConfig> context() {
+    return values.get(CONTEXT);
+  }
+
+  public List<CaptureConfig> captures() {
+    return values.get(CAPTURES);
+  }
+
+  public List<RuleConfig> rules() {
+    return rules;
+  }
+
+  public List<PollConfig> polls() {
+    return values.get(POLLS);
+  }
+
+  public JmxConfig jmx() {
+    return values.get(JMX);
+  }
+
+  public HealthConfig health() {
+    return values.get(HEALTH);
+  }
+
+  public LoggingConfig logging() {
+    return values.get(LOGGING);
+  }
+
+  public CorrelationConfig correlation() {
+    return values.get(CORRELATION);
+  }
+}

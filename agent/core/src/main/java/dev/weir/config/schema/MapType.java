@@ -1,0 +1,64 @@
+package dev.weir.config.schema;
+
+import dev.weir.config.schema.Node.Entry;
+import dev.weir.config.schema.Node.Mapping;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A mapping whose keys are the user's own names. Keeps the order of the file. */
+public final class MapType<V> extends Type<Map<String, V>> {
+  private final Type<String> nameType;
+  private final Type<V> valueType;
+
+  private MapType(Type<String> nameType, Type<V> valueType) {
+    this.nameType = nameType;
+    this.valueType = valueType;
+  }
+
+  /**
+   * @param nameType what the keys may be
+   */
+  public static <V> MapType<V> of(Type<String> nameType, Type<V> valueType) {
+    return new MapType<>(nameType, valueType);
+  }
+
+  public Type<V> valueType() {
+    return valueType;
+  }
+
+  @Override
+  public @Nullable Map<String, V> read(Node node, Reading in) {
+    if (!(node instanceof Mapping)) {
+      in.refuse(node, wanted());
+      return null;
+    }
+    SectionType.reportRepeated((Mapping) node, in);
+    Map<String, V> values = new LinkedHashMap<>();
+    for (Entry entry : ((Mapping) node).entries) {
+      String name = nameType.read(new Node.Scalar(entry.key, false, entry.at), in);
+      V value = valueOf(entry, in);
+      if (name != null && value != null) {
+        values.put(name, value);
+      }
+    }
+    return Collections.unmodifiableMap(values);
+  }
+
+  /** A name without a value takes all the defaults, where its value is a section. */
+  private @Nullable V valueOf(Entry entry, Reading in) {
+    int before = in.problemCount();
+    Node fallback = valueType instanceof SectionType ? Node.mapping() : null;
+    V value = in.value(entry.key, valueType, entry.value, fallback);
+    if (value == null && in.problemCount() == before) {
+      in.problem(entry.at, "`" + entry.key + "` has no value. Write " + valueType.wanted() + ".");
+    }
+    return value;
+  }
+
+  @Override
+  public String wanted() {
+    return "a mapping";
+  }
+}

@@ -1,0 +1,125 @@
+package dev.weir.config.schema;
+
+import dev.weir.config.Position;
+import dev.weir.config.Problem;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** One pass over a document: the place it has come to, and the problems met so far. */
+public final class Reading {
+  private final Overrides overrides;
+  private final Map<String, String> variables;
+  private final List<Problem> problems;
+  private final @Nullable String preset;
+  private final String path;
+  private final boolean overridable;
+
+  private Reading(Reading of, @Nullable String preset, String path, boolean overridable) {
+    this(of.overrides, of.variables, of.problems, preset, path, overridable);
+  }
+
+  private Reading(
+      Overrides overrides,
+      Map<String, String> variables,
+      List<Problem> problems,
+      @Nullable String preset,
+      String path,
+      boolean overridable) {
+    this.overrides = overrides;
+    this.variables = variables;
+    this.problems = problems;
+    this.preset = preset;
+    this.path = path;
+    this.overridable = overridable;
+  }
+
+  /**
+   * At the root of a document.
+   *
+   * @param variables what <code>${NAME}</code> stands for
+   * @param problems collects what is wrong
+   */
+  public static Reading of(
+      Overrides overrides, Map<String, String> variables, List<Problem> problems) {
+    return new Reading(overrides, variables, problems, null, "", true);
+  }
+
+  /** With the defaults of a preset. */
+  public Reading under(@Nullable String preset) {
+    return new Reading(this, preset, path, overridable);
+  }
+
+  /** The place of a key: {@code http.listen}. */
+  public String path() {
+    return path;
+  }
+
+  public void problem(Position at, String message) {
+    problems.add(new Problem(at, message));
+  }
+
+  int problemCount() {
+    return problems.size();
+  }
+
+  /** Adds a sentence to every problem from an index on: what follows from it. */
+  void conclude(int from, String consequence) {
+    for (int i = from; i < problems.size(); i++) {
+      Problem problem = problems.get(i);
+      problems.set(i, new Problem(problem.at(), problem.message() + " " + consequence));
+    }
+  }
+
+  /** A wrong kind of value: {@code `http` is a list. Write a mapping.}. */
+  void refuse(Node node, String wanted) {
+    problem(node.at(), "`" + path + "` is " + node.kind() + ". Write " + wanted + ".");
+  }
+
+  /** Text with its variables expanded, or null once a missing one has been reported. */
+  @Nullable String expand(Node.Scalar scalar) {
+    return Variables.expand(scalar, variables, this);
+  }
+
+  /** What is set outside the file for keys below this place, by environment variable. */
+  Map<String, Node> overridesBelow() {
+    return overrides.below(path);
+  }
+
+  Reading key(String name) {
+    String inner = path.isEmpty() ? name : path + "." + name;
+    return new Reading(this, preset, inner, overridable);
+  }
+
+  /** An item of the list at this place: it has no name of its own, so nothing overrides it. */
+  Reading item() {
+    return new Reading(this, preset, path, false);
+  }
+
+  <T> @Nullable T value(Key<T> key, @Nullable Node written) {
+    return value(key.name(), key.type(), written, key.fallback(preset));
+  }
+
+  /**
+   * The first that can be read of: property, argument, variable, file, default. So a mistake in a
+   * strong source is reported and the next one counts.
+   */
+  <T> @Nullable T value(
+      String name, Type<T> type, @Nullable Node written, @Nullable Node fallback) {
+    Reading here = key(name);
+    List<Node> candidates = new ArrayList<>(2);
+    candidates.addAll(
+        overridable && type.isScalar() ? overrides.of(here.path) : Collections.<Node>emptyList());
+    candidates.add(written);
+    candidates.add(fallback);
+    for (Node candidate : candidates) {
+      T value = candidate == null || candidate.isNull() ? null : type.read(candidate, here);
+      if (value != null) {
+        return value;
+      }
+    }
+    return null;
+  }
+}
