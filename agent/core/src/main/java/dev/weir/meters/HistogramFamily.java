@@ -1,15 +1,20 @@
 package dev.weir.meters;
 
+import io.prometheus.metrics.model.snapshots.Exemplars;
 import io.prometheus.metrics.model.snapshots.HistogramSnapshot;
 import io.prometheus.metrics.model.snapshots.HistogramSnapshot.HistogramDataPointSnapshot;
 import io.prometheus.metrics.model.snapshots.Labels;
+import io.prometheus.metrics.model.snapshots.MetricSnapshot;
+import io.prometheus.metrics.model.snapshots.Quantiles;
+import io.prometheus.metrics.model.snapshots.SummarySnapshot;
+import io.prometheus.metrics.model.snapshots.SummarySnapshot.SummaryDataPointSnapshot;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A histogram. */
+/** A histogram; without buckets a summary: nobody can use a single {@code +Inf} bucket. */
 final class HistogramFamily extends Family<HistogramPoint> {
   private final double[] upperBounds;
   private final double nanosPerUnit;
@@ -47,9 +52,29 @@ final class HistogramFamily extends Family<HistogramPoint> {
   }
 
   @Override
-  HistogramSnapshot snapshot(Map<Labels, HistogramPoint> points) {
+  MetricSnapshot snapshot(Map<Labels, HistogramPoint> points) {
+    if (upperBounds.length == 1) {
+      return summary(points);
+    }
     List<HistogramDataPointSnapshot> data = new ArrayList<>(points.size());
     points.forEach((labels, point) -> data.add(point.distribution().snapshot(labels)));
     return new HistogramSnapshot(metadata(), data);
+  }
+
+  private SummarySnapshot summary(Map<Labels, HistogramPoint> points) {
+    List<SummaryDataPointSnapshot> data = new ArrayList<>(points.size());
+    points.forEach(
+        (labels, point) -> {
+          HistogramDataPointSnapshot all = point.distribution().snapshot(labels);
+          data.add(
+              new SummaryDataPointSnapshot(
+                  all.getCount(),
+                  all.getSum(),
+                  Quantiles.EMPTY,
+                  labels,
+                  Exemplars.EMPTY,
+                  all.getCreatedTimestampMillis()));
+        });
+    return new SummarySnapshot(metadata(), data);
   }
 }

@@ -52,6 +52,14 @@ public final class MetricRegistry {
   }
 
   /**
+   * @throws IllegalArgumentException where the name is taken by a metric that does not agree
+   */
+  public Series<MaxPoint> max(MetricSpec spec) {
+    Metric metric = define(spec, MetricSpec.Kind.MAX, false);
+    return new Series<>((MaxFamily) metric, Projection.of(spec));
+  }
+
+  /**
    * A gauge or counter that is read at each scrape. Several sources may feed one metric; values for
    * the same labels are added up.
    *
@@ -94,6 +102,8 @@ public final class MetricRegistry {
         return new CounterFamily(spec, settings);
       case GAUGE:
         return new GaugeFamily(spec, settings);
+      case MAX:
+        return new MaxFamily(spec, settings);
       default:
         return new HistogramFamily(spec, settings);
     }

@@ -21,7 +21,9 @@ public final class MetricSpec {
   enum Kind {
     COUNTER,
     GAUGE,
-    HISTOGRAM
+    HISTOGRAM,
+    /** Exposed as a gauge. */
+    MAX
   }
 
   private final Kind kind;
@@ -47,7 +49,7 @@ public final class MetricSpec {
     return new Builder(Kind.COUNTER, name.endsWith("_total") ? name : name + "_total");
   }
 
-  /** A histogram; its buckets must be given or the metric is of one {@code +Inf} bucket. */
+  /** A histogram; without buckets it is exposed as a summary: count and sum alone. */
   public static Builder histogram(String name) {
     return new Builder(Kind.HISTOGRAM, name);
   }
@@ -55,6 +57,11 @@ public final class MetricSpec {
   /** A gauge, exposed under exactly this name, {@code _total} at its end or not. */
   public static Builder gauge(String name) {
     return new Builder(Kind.GAUGE, name);
+  }
+
+  /** The largest value of about the last minute, exposed as a gauge. */
+  public static Builder max(String name) {
+    return new Builder(Kind.MAX, name);
   }
 
   Kind kind() {

@@ -1,19 +1,22 @@
 package dev.weir.meters;
 
-/** A source that is read at each scrape, until closed. Thread-safe. */
-public final class Observation {
-  private final ObservedMetric metric;
-  final Projection projection;
-  final Observed source;
+import java.util.List;
 
-  Observation(ObservedMetric metric, Projection projection, Observed source) {
-    this.metric = metric;
-    this.projection = projection;
-    this.source = source;
-  }
+/** Something that is read at each scrape, until closed. Thread-safe. */
+public abstract class Observation {
+  Observation() {}
 
-  /** Reads the source no more; its series vanish from the next scrape. */
-  public void close() {
-    metric.remove(this);
+  /** Reads it no more; its series vanish from the next scrape. Closing twice does nothing. */
+  public abstract void close();
+
+  static Observation of(List<Observation> parts) {
+    return new Observation() {
+      @Override
+      public void close() {
+        for (Observation part : parts) {
+          part.close();
+        }
+      }
+    };
   }
 }

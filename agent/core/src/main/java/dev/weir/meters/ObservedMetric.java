@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** A gauge or counter whose values are read from their sources at each scrape. Thread-safe. */
 final class ObservedMetric extends Metric {
   private final boolean counts;
-  private final List<Observation> observations = new CopyOnWriteArrayList<>();
+  private final List<Source> sources = new CopyOnWriteArrayList<>();
   private volatile List<String> names = Collections.emptyList();
   private volatile int seriesCount;
 
@@ -39,13 +39,9 @@ final class ObservedMetric extends Metric {
   }
 
   Observation add(Projection projection, Observed source) {
-    Observation observation = new Observation(this, projection, source);
-    observations.add(observation);
-    return observation;
-  }
-
-  void remove(Observation observation) {
-    observations.remove(observation);
+    Source added = new Source(projection, source);
+    sources.add(added);
+    return added;
   }
 
   @Override
@@ -56,8 +52,8 @@ final class ObservedMetric extends Metric {
   @Override
   public synchronized MetricSnapshot collect() {
     Map<List<String>, Double> values = new LinkedHashMap<>();
-    for (Observation observation : observations) {
-      read(observation, values);
+    for (Source source : sources) {
+      read(source, values);
     }
     seriesCount = values.size();
     return counts ? counter(values) : gauge(values);
@@ -65,11 +61,10 @@ final class ObservedMetric extends Metric {
 
   /** An application's object may throw anything, errors of linkage included. */
   @SuppressWarnings("CatchAndPrintStackTrace")
-  private void read(Observation observation, Map<List<String>, Double> values) {
+  private void read(Source source, Map<List<String>, Double> values) {
     Map<List<String>, Double> own = new LinkedHashMap<>();
     try {
-      observation.source.read(
-          (value, labelValues) -> put(own, observation.projection, value, labelValues));
+      source.observed.read((value, labelValues) -> put(own, source.projection, value, labelValues));
     } catch (Throwable failure) {
       refusals().failed.increment();
       Log.debug("reading " + name() + " failed", failure);
@@ -124,5 +119,20 @@ final class ObservedMetric extends Metric {
                 new GaugeDataPointSnapshot(
                     value, Identities.labels(names, tuple, settings().labels), null)));
     return new GaugeSnapshot(metadata(), data);
+  }
+
+  private final class Source extends Observation {
+    private final Projection projection;
+    private final Observed observed;
+
+    Source(Projection projection, Observed observed) {
+      this.projection = projection;
+      this.observed = observed;
+    }
+
+    @Override
+    public void close() {
+      sources.remove(this);
+    }
   }
 }

@@ -1,0 +1,131 @@
+package dev.weir.meters;
+
+import dev.weir.dialect.Facts;
+import dev.weir.dialect.Readings;
+import dev.weir.dialect.Row;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The metrics of one kind of meter in the chosen dialect. A quantity that the dialect has no metric
+ * for gives a recorder that does nothing. Thread-safe.
+ *
+ * @param <F> the facts of this kind of meter
+ * @param <Q> its quantities
+ */
+public final class Bound<F extends Enum<F>, Q extends Enum<Q>> {
+  private final MetricRegistry registry;
+  private final String service;
+  private final List<Row<F, Q>> rows;
+
+  Bound(MetricRegistry registry, String service, List<Row<F, Q>> rows) {
+    this.registry = registry;
+    this.service = service;
+    this.rows = rows;
+  }
+
+  /** Records a quantity into its counters, histograms and maxima. */
+  public Recorder<F> recorder(Q quantity) {
+    List<Path<F, CounterPoint>> counters = new ArrayList<>();
+    List<Path<F, HistogramPoint>> histograms = new ArrayList<>();
+    List<Path<F, MaxPoint>> maxima = new ArrayList<>();
+    for (Row<F, Q> row : rows) {
+      if (row.quantity() != quantity) {
+        continue;
+      }
+      if (row.kind() == Row.Kind.COUNTER) {
+        counters.add(new Path<>(registry.counter(spec(row)), row.labels()));
+      } else if (row.kind() == Row.Kind.HISTOGRAM) {
+        histograms.add(new Path<>(registry.histogram(spec(row)), row.labels()));
+      } else if (row.kind() == Row.Kind.MAX) {
+        maxima.add(new Path<>(registry.max(spec(row)), row.labels()));
+      }
+    }
+    return new Recorder<>(counters, histograms, maxima);
+  }
+
+  /** Keeps a quantity that goes up and down. */
+  public Level<F> level(Q quantity) {
+    List<Path<F, GaugePoint>> gauges = new ArrayList<>();
+    for (Row<F, Q> row : rows) {
+      if (row.quantity() == quantity && row.kind() == Row.Kind.UP_DOWN) {
+        gauges.add(new Path<>(registry.gauge(spec(row)), row.labels()));
+      }
+    }
+    return new Level<>(gauges);
+  }
+
+  /**
+   * Reads all observed metrics of a thing at each scrape.
+   *
+   * @param facts the thing's labels, asked at each scrape
+   * @param readings its values
+   * @return to be closed when the thing is gone
+   */
+  public Observation observe(Facts<F> facts, Readings<Q> readings) {
+    List<Observation> all = new ArrayList<>();
+    for (Row<F, Q> row : rows) {
+      if (row.kind() == Row.Kind.OBSERVED_GAUGE || row.kind() == Row.Kind.OBSERVED_COUNTER) {
+        all.add(registry.observed(spec(row), new RowSource<>(row, facts, readings)));
+      }
+    }
+    return Observation.of(all);
+  }
+
+  private MetricSpec spec(Row<F, Q> row) {
+    MetricSpec.Builder spec = builder(row).help(row.help()).buckets(row.buckets());
+    for (Row.Label<F> label : row.labels()) {
+      spec.labels(label.name());
+    }
+    for (Map.Entry<String, String> constant : row.constants().entrySet()) {
+      spec.constLabel(constant.getKey(), constant.getValue());
+    }
+    if (row.hasService()) {
+      spec.constLabel("service", service);
+    }
+    return spec.build();
+  }
+
+  private MetricSpec.Builder builder(Row<F, Q> row) {
+    switch (row.kind()) {
+      case COUNTER:
+      case OBSERVED_COUNTER:
+        return MetricSpec.counter(row.name());
+      case HISTOGRAM:
+        return MetricSpec.histogram(row.name());
+      case MAX:
+        return MetricSpec.max(row.name());
+      default:
+        return MetricSpec.gauge(row.name());
+    }
+  }
+
+  /** One row of one thing. */
+  private static final class RowSource<F extends Enum<F>, Q extends Enum<Q>> implements Observed {
+    private final Row<F, Q> row;
+    private final Facts<F> facts;
+    private final Readings<Q> readings;
+
+    RowSource(Row<F, Q> row, Facts<F> facts, Readings<Q> readings) {
+      this.row = row;
+      this.facts = facts;
+      this.readings = readings;
+    }
+
+    @Override
+    public void read(Sink sink) {
+      double value = readings.read(row.quantity());
+      if (Double.isNaN(value)) {
+        return;
+      }
+      List<Row.Label<F>> labels = row.labels();
+      String[] values = new String[labels.size()];
+      for (int i = 0; i < values.length; i++) {
+        String fact = facts.fact(labels.get(i).fact());
+        values[i] = fact == null ? labels.get(i).absent() : fact;
+      }
+      sink.value(value, values);
+    }
+  }
+}

@@ -1,0 +1,41 @@
+package dev.weir.meters;
+
+import io.prometheus.metrics.model.snapshots.GaugeSnapshot;
+import io.prometheus.metrics.model.snapshots.GaugeSnapshot.GaugeDataPointSnapshot;
+import io.prometheus.metrics.model.snapshots.Labels;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A gauge of largest recent values. */
+final class MaxFamily extends Family<MaxPoint> {
+  private final double nanosPerUnit;
+
+  MaxFamily(MetricSpec spec, MetricSettings settings) {
+    super(spec, settings);
+    this.nanosPerUnit = spec.unit().nanosPerUnit;
+  }
+
+  @Override
+  MaxPoint newPoint() {
+    return new MaxPoint(new Peak(), nanosPerUnit, 1, null);
+  }
+
+  @Override
+  MaxPoint face(MaxPoint point, Projection projection, @Nullable Loss loss) {
+    return loss == null && projection.scale() == 1
+        ? point
+        : new MaxPoint(point.peak(), nanosPerUnit, projection.scale(), loss);
+  }
+
+  @Override
+  GaugeSnapshot snapshot(Map<Labels, MaxPoint> points) {
+    long nowNanos = System.nanoTime();
+    List<GaugeDataPointSnapshot> data = new ArrayList<>(points.size());
+    points.forEach(
+        (labels, point) ->
+            data.add(new GaugeDataPointSnapshot(point.peak().read(nowNanos), labels, null)));
+    return new GaugeSnapshot(metadata(), data);
+  }
+}

@@ -1,0 +1,37 @@
+package dev.weir.meters;
+
+import dev.weir.dialect.Facts;
+import dev.weir.dialect.Row;
+import java.util.List;
+
+/**
+ * The way from an event's facts to its series of one metric. Immutable, thread-safe.
+ *
+ * @param <F> the facts of this kind of meter
+ * @param <P> the kind of point
+ */
+final class Path<F extends Enum<F>, P> {
+  private final SeriesNode<P> root;
+  private final F[] facts;
+  private final String[] absent;
+
+  @SuppressWarnings("unchecked") // an array of enum constants, only ever read as F
+  Path(Series<P> series, List<Row.Label<F>> labels) {
+    this.root = series.root();
+    this.facts = (F[]) new Enum<?>[labels.size()];
+    this.absent = new String[labels.size()];
+    for (int i = 0; i < facts.length; i++) {
+      facts[i] = labels.get(i).fact();
+      absent[i] = labels.get(i).absent();
+    }
+  }
+
+  P point(Facts<F> event) {
+    SeriesNode<P> node = root;
+    for (int i = 0; i < facts.length; i++) {
+      String value = event.fact(facts[i]);
+      node = node.child(value == null ? absent[i] : value);
+    }
+    return node.point();
+  }
+}
