@@ -1,0 +1,93 @@
+package dev.weir.exposition;
+
+import io.prometheus.metrics.model.registry.PrometheusRegistry;
+import java.io.Closeable;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
+import java.util.function.LongConsumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The agent's HTTP port: the scrape, {@code /-/healthy}, {@code /-/ready} and an index at {@code
+ * /}. Loaded by the agent's class loader; its threads are daemons and know no other.
+ *
+ * <p>Thread-safe once started. Start it when the application's main method is about to run, not
+ * before: it needs lambdas and the network.
+ */
+public final class SidePort implements Closeable {
+  private final String listen;
+  private final String metricsPath;
+  private final Map<String, Handler> handlers = new LinkedHashMap<>();
+  private Deadlines deadlines = Deadlines.USUAL;
+  private @Nullable Acceptor acceptor;
+
+  /**
+   * @param listen {@code host:port}; port 0 is a free one
+   * @param metricsPath where the scrape is, such as {@code /metrics}
+   * @param registry what is scraped
+   * @param ready whether the application has the instrumentation it asked for
+   * @param scrapeNanos told, after each scrape, how long it took to collect and render
+   */
+  public SidePort(
+      String listen,
+      String metricsPath,
+      PrometheusRegistry registry,
+      BooleanSupplier ready,
+      LongConsumer scrapeNanos) {
+    this.listen = listen;
+    this.metricsPath = metricsPath;
+    handlers.put("/", new IndexPage(handlers.keySet()));
+    handlers.put("/-/healthy", (request, response) -> response.line(200, "healthy"));
+    handlers.put("/-/ready", (request, response) -> sayWhetherReady(ready, response));
+    handlers.put(metricsPath, new ScrapeHandler(registry, scrapeNanos));
+  }
+
+  private static void sayWhetherReady(BooleanSupplier ready, Response response) {
+    if (ready.getAsBoolean()) {
+      response.line(200, "ready");
+    } else {
+      response.line(503, "not ready: the agent is starting.");
+    }
+  }
+
+  /** Adds an exact path, before {@link #start}. */
+  public SidePort serve(String path, Handler handler) {
+    handlers.put(path, handler);
+    return this;
+  }
+
+  /** Other deadlines than the usual, for tests that wait for them. */
+  SidePort deadlines(Deadlines deadlines) {
+    this.deadlines = deadlines;
+    return this;
+  }
+
+  /**
+   * Opens the port. Returns once clients can connect.
+   *
+   * @return the address bound, with the port chosen where 0 was asked for
+   * @throws SidePortException if the address or path is malformed, or the address is not to be had
+   */
+  public synchronized InetSocketAddress start() throws SidePortException {
+    if (!metricsPath.startsWith("/") || metricsPath.indexOf('?') >= 0) {
+      throw new SidePortException(
+          "http.metrics_path is '" + metricsPath + "'. Write a path, such as /metrics.");
+    }
+    ServerSocket server = ListenAddress.parse(listen).open();
+    acceptor = new Acceptor(server, new Routes(new LinkedHashMap<>(handlers)), deadlines);
+    Threads.start("weir-side-port", acceptor);
+    return new InetSocketAddress(server.getInetAddress(), server.getLocalPort());
+  }
+
+  /** Closes the port and every connection; idempotent. */
+  @Override
+  public synchronized void close() {
+    if (acceptor != null) {
+      acceptor.close();
+      acceptor = null;
+    }
+  }
+}
