@@ -7,6 +7,7 @@ import dev.weir.config.schema.ScalarType;
 import dev.weir.config.schema.Scalars;
 import dev.weir.config.schema.SectionType;
 import dev.weir.config.schema.Values;
+import dev.weir.dialect.Dialect;
 
 /** What is true of every metric: names, caps, extras. */
 public final class MetricsConfig {

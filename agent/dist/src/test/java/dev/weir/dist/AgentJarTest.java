@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.DataInputStream;
 import java.io.File;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
@@ -53,6 +55,16 @@ class AgentJarTest {
         assertThat(manifest.getValue(entry)).isEqualTo("dev.weir.bootstrap.PreMain");
       }
       assertThat(manifest.getValue("Can-Retransform-Classes")).isEqualTo("true");
+    }
+  }
+
+  @Test
+  void doesNotReadThePrometheusPropertiesOfTheApplication() throws IOException {
+    String name = "agent/io/prometheus/metrics/config/PrometheusPropertiesLoader.classdata";
+    try (JarFile jar = new JarFile(JAR);
+        InputStream in = jar.getInputStream(jar.getEntry(name))) {
+      assertThat(new String(in.readAllBytes(), StandardCharsets.ISO_8859_1))
+          .doesNotContain("getContextClassLoader");
     }
   }
 
