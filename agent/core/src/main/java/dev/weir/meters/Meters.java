@@ -1,6 +1,7 @@
 package dev.weir.meters;
 
 import dev.weir.dialect.Dialect;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Through which advice reaches meters: {@code Meters.httpServer().…}. Each meter is made when it is
@@ -8,8 +9,15 @@ import dev.weir.dialect.Dialect;
  * the agent's loader, once; advice is loaded beside each application loader. Thread-safe.
  */
 public final class Meters {
-  private static volatile Meters installed =
-      new Meters(new Binder(new MetricRegistry(MetricSettings.defaults()), Dialect.OTEL, ""));
+  private static Origin origin =
+      new Origin() {
+        @Override
+        public Binder binder() {
+          return new Binder(new MetricRegistry(MetricSettings.defaults()), Dialect.OTEL, "");
+        }
+      };
+
+  private static volatile @Nullable Meters installed;
 
   private final Binder binder;
 
@@ -17,13 +25,33 @@ public final class Meters {
     this.binder = binder;
   }
 
-  /** Makes all meters from now on record into this binder's registry. Called once, at start. */
-  public static void install(Binder binder) {
-    installed = new Meters(binder);
+  /** Makes the registry when the first metric is asked for: before main, nobody needs it. */
+  public interface Origin {
+    Binder binder();
+  }
+
+  /** Makes all meters from now on record into what this origin makes. Called once, at start. */
+  public static synchronized void install(Origin made) {
+    origin = made;
+    installed = null;
   }
 
   /** For meters without a method of their own here: rules, and the agent's own. */
   public static Binder binder() {
-    return installed.binder;
+    return meters().binder;
+  }
+
+  private static Meters meters() {
+    Meters known = installed;
+    return known != null ? known : make();
+  }
+
+  private static synchronized Meters make() {
+    Meters known = installed;
+    if (known == null) {
+      known = new Meters(origin.binder());
+      installed = known;
+    }
+    return known;
   }
 }
