@@ -28,26 +28,22 @@ public final class CaptureConfig {
         }
       };
 
-  private final Position position;
-  private final MatchConfig match;
-  private final Map<String, Text> set;
+  private final Values values;
 
-  private CaptureConfig(Values in) {
-    this.position = in.at();
-    this.match = in.get(MATCH);
-    this.set = in.get(SET);
+  private CaptureConfig(Values values) {
+    this.values = values;
   }
 
   public Position position() {
-    return position;
+    return values.at();
   }
 
   public MatchConfig match() {
-    return match;
+    return values.get(MATCH);
   }
 
   /** Expressions by context key, in the order of the file. */
   public Map<String, Text> set() {
-    return set;
+    return values.get(SET);
   }
 }

@@ -37,39 +37,31 @@ public final class CheckConfig {
         }
       };
 
-  private final String name;
-  private final @Nullable String call;
-  private final @Nullable Address tcp;
-  private final boolean critical;
-  private final long timeoutMillis;
+  private final Values values;
 
-  private CheckConfig(Values in) {
-    this.name = in.get(NAME);
-    this.call = in.find(CALL);
-    this.tcp = in.find(TCP);
-    this.critical = in.get(CRITICAL);
-    this.timeoutMillis = in.get(TIMEOUT);
+  private CheckConfig(Values values) {
+    this.values = values;
   }
 
   public String name() {
-    return name;
+    return values.get(NAME);
   }
 
   /** The static method that is called; null where a connection is tried. */
   public @Nullable String call() {
-    return call;
+    return values.find(CALL);
   }
 
   /** What is connected to; null where a method is called. */
   public @Nullable Address tcp() {
-    return tcp;
+    return values.find(TCP);
   }
 
   public boolean critical() {
-    return critical;
+    return values.get(CRITICAL);
   }
 
   public long timeoutMillis() {
-    return timeoutMillis;
+    return values.get(TIMEOUT);
   }
 }

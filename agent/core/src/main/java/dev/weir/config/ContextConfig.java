@@ -33,27 +33,23 @@ public final class ContextConfig {
         }
       };
 
-  private final List<ContextSource> from;
-  private final String fallback;
-  private final ContextScope scope;
+  private final Values values;
 
-  private ContextConfig(Values in) {
-    this.from = in.get(FROM);
-    this.fallback = in.get(DEFAULT);
-    this.scope = in.get(SCOPE);
+  private ContextConfig(Values values) {
+    this.values = values;
   }
 
   /** In the order in which they are asked; may be empty. */
   public List<ContextSource> from() {
-    return from;
+    return values.get(FROM);
   }
 
   /** The value where no source has one. */
   public String fallback() {
-    return fallback;
+    return values.get(DEFAULT);
   }
 
   public ContextScope scope() {
-    return scope;
+    return values.get(SCOPE);
   }
 }

@@ -9,7 +9,10 @@ import dev.weir.config.schema.Values;
 /** An id that a request keeps across services, threads and log lines. */
 public final class CorrelationConfig {
   private static final Key<Boolean> ENABLED =
-      Key.of("enabled", Scalars.BOOLEAN, "Whether ids are read and passed on.").orElse("false");
+      Key.of(
+          "enabled",
+          Scalars.BOOLEAN,
+          "Whether ids are read and passed on. On where the section is written.");
   private static final Key<String> HEADER =
       Key.of("header", Scalars.TEXT, "The HTTP header that carries the id.")
           .orElse("X-Correlation-ID");
@@ -30,39 +33,31 @@ public final class CorrelationConfig {
         }
       };
 
-  private final boolean enabled;
-  private final String header;
-  private final String mdcKey;
-  private final boolean generate;
-  private final boolean respond;
+  private final Values values;
 
-  private CorrelationConfig(Values in) {
-    this.enabled = in.get(ENABLED);
-    this.header = in.get(HEADER);
-    this.mdcKey = in.get(MDC_KEY);
-    this.generate = in.get(GENERATE);
-    this.respond = in.get(RESPOND);
+  private CorrelationConfig(Values values) {
+    this.values = values;
   }
 
   public boolean enabled() {
-    return enabled;
+    return values.has(ENABLED) ? values.get(ENABLED) : values.at().line() > 0;
   }
 
   public String header() {
-    return header;
+    return values.get(HEADER);
   }
 
   public String mdcKey() {
-    return mdcKey;
+    return values.get(MDC_KEY);
   }
 
   /** Whether a request without an id is given one. */
   public boolean generate() {
-    return generate;
+    return values.get(GENERATE);
   }
 
   /** Whether the response carries the id. */
   public boolean respond() {
-    return respond;
+    return values.get(RESPOND);
   }
 }

@@ -25,27 +25,23 @@ public final class DiskConfig {
         }
       };
 
-  private final String path;
-  private final double degradedBelowRatio;
-  private final double unhealthyBelowRatio;
+  private final Values values;
 
-  private DiskConfig(Values in) {
-    this.path = in.get(PATH);
-    this.degradedBelowRatio = in.get(DEGRADED_BELOW);
-    this.unhealthyBelowRatio = in.get(UNHEALTHY_BELOW);
+  private DiskConfig(Values values) {
+    this.values = values;
   }
 
   public String path() {
-    return path;
+    return values.get(PATH);
   }
 
   /** Of the whole, from 0 to 1. */
   public double degradedBelowRatio() {
-    return degradedBelowRatio;
+    return values.get(DEGRADED_BELOW);
   }
 
   /** Of the whole, from 0 to 1. */
   public double unhealthyBelowRatio() {
-    return unhealthyBelowRatio;
+    return values.get(UNHEALTHY_BELOW);
   }
 }

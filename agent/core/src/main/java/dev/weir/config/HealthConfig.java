@@ -35,37 +35,29 @@ public final class HealthConfig {
         }
       };
 
-  private final HealthDetail detail;
-  private final DiskConfig disk;
-  private final MemoryConfig memory;
-  private final PoolsConfig pools;
-  private final List<CheckConfig> checks;
+  private final Values values;
 
-  private HealthConfig(Values in) {
-    this.detail = in.get(DETAIL);
-    this.disk = in.get(DISK);
-    this.memory = in.get(MEMORY);
-    this.pools = in.get(POOLS);
-    this.checks = in.get(CHECKS);
+  private HealthConfig(Values values) {
+    this.values = values;
   }
 
   public HealthDetail detail() {
-    return detail;
+    return values.get(DETAIL);
   }
 
   public DiskConfig disk() {
-    return disk;
+    return values.get(DISK);
   }
 
   public MemoryConfig memory() {
-    return memory;
+    return values.get(MEMORY);
   }
 
   public PoolsConfig pools() {
-    return pools;
+    return values.get(POOLS);
   }
 
   public List<CheckConfig> checks() {
-    return checks;
+    return values.get(CHECKS);
   }
 }

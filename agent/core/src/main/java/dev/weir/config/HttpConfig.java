@@ -46,15 +46,13 @@ public final class HttpConfig {
         }
       };
 
+  private final Values values;
   private final Address listen;
-  private final String metricsPath;
-  private final @Nullable String webConfigFile;
 
-  private HttpConfig(Values in) {
-    Integer port = in.find(PORT);
-    this.listen = port == null ? in.get(LISTEN) : in.get(LISTEN).withPort(port);
-    this.metricsPath = in.get(METRICS_PATH);
-    this.webConfigFile = in.find(WEB_CONFIG_FILE);
+  private HttpConfig(Values values) {
+    this.values = values;
+    Integer port = values.find(PORT);
+    this.listen = port == null ? values.get(LISTEN) : values.get(LISTEN).withPort(port);
   }
 
   public Address listen() {
@@ -63,11 +61,11 @@ public final class HttpConfig {
 
   /** Begins with a slash. */
   public String metricsPath() {
-    return metricsPath;
+    return values.get(METRICS_PATH);
   }
 
   /** As it was written; null for plain HTTP without authentication. */
   public @Nullable String webConfigFile() {
-    return webConfigFile;
+    return values.find(WEB_CONFIG_FILE);
   }
 }

@@ -20,14 +20,14 @@ public final class JmxConfig {
         }
       };
 
-  private final @Nullable String configFile;
+  private final Values values;
 
-  private JmxConfig(Values in) {
-    this.configFile = in.find(CONFIG_FILE);
+  private JmxConfig(Values values) {
+    this.values = values;
   }
 
   /** As it was written; null for no MBeans. */
   public @Nullable String configFile() {
-    return configFile;
+    return values.find(CONFIG_FILE);
   }
 }

@@ -15,6 +15,10 @@ public final class Loaded {
     this.problems = Collections.unmodifiableList(problems);
   }
 
+  Loaded unreadable() {
+    return new Loaded(config, false, problems);
+  }
+
   /** Without whatever was invalid; the defaults where the file is not {@link #readable()}. */
   public WeirConfig config() {
     return config;

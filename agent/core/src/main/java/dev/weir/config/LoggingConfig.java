@@ -28,26 +28,22 @@ public final class LoggingConfig {
         }
       };
 
-  private final Log.Level level;
-  private final LogFormat format;
-  private final @Nullable String file;
+  private final Values values;
 
-  private LoggingConfig(Values in) {
-    this.level = in.get(LEVEL);
-    this.format = in.get(FORMAT);
-    this.file = in.find(FILE);
+  private LoggingConfig(Values values) {
+    this.values = values;
   }
 
   public Log.Level level() {
-    return level;
+    return values.get(LEVEL);
   }
 
   public LogFormat format() {
-    return format;
+    return values.get(FORMAT);
   }
 
   /** Null for standard error. */
   public @Nullable String file() {
-    return file;
+    return values.find(FILE);
   }
 }

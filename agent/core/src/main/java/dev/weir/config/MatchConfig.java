@@ -75,40 +75,23 @@ public final class MatchConfig {
         }
       };
 
-  private final List<String> classes;
-  private final boolean includeSubtypes;
-  private final @Nullable String classAnnotation;
-  private final List<String> methods;
-  private final @Nullable String methodAnnotation;
-  private final List<String> packages;
-  private final @Nullable List<String> parameters;
-  private final @Nullable String returns;
-  private final List<Visibility> visibility;
-  private final boolean jdkClasses;
+  private final Values values;
 
-  private MatchConfig(Values in) {
-    this.classes = in.get(CLASS);
-    this.includeSubtypes = in.get(INCLUDE_SUBTYPES);
-    this.classAnnotation = in.find(CLASS_ANNOTATION);
-    this.methods = in.get(METHOD);
-    this.methodAnnotation = in.find(METHOD_ANNOTATION);
-    this.packages = in.get(PACKAGES);
-    this.parameters = in.find(PARAMETERS);
-    this.returns = in.find(RETURNS);
-    this.visibility = in.get(VISIBILITY);
-    this.jdkClasses = in.get(JDK_CLASSES);
+  private MatchConfig(Values values) {
+    this.values = values;
   }
 
   /** What would have to be added for the match to be neither empty nor the whole world. */
   private @Nullable String missing() {
-    if (classes.isEmpty() && classAnnotation == null && methodAnnotation == null) {
+    boolean annotated = values.has(CLASS_ANNOTATION) || values.has(METHOD_ANNOTATION);
+    if (classes().isEmpty() && !annotated) {
       return "`match` names no class. Write class, class_annotation or method_annotation.";
     }
-    if (methods.isEmpty() && methodAnnotation == null) {
+    if (methods().isEmpty() && !values.has(METHOD_ANNOTATION)) {
       return "`match` names no method. Write method or method_annotation.";
     }
-    for (String pattern : classes) {
-      if (PatternType.matchesAll(pattern) && methodAnnotation == null && classAnnotation == null) {
+    for (String pattern : classes()) {
+      if (PatternType.matchesAll(pattern) && !annotated) {
         return "`class` is `" + pattern + "`, every class there is. Name a package or a class.";
       }
     }
@@ -117,47 +100,47 @@ public final class MatchConfig {
 
   /** Exact names and globs; empty where an annotation selects. */
   public List<String> classes() {
-    return classes;
+    return values.get(CLASS);
   }
 
   public boolean includeSubtypes() {
-    return includeSubtypes;
+    return values.get(INCLUDE_SUBTYPES);
   }
 
   public @Nullable String classAnnotation() {
-    return classAnnotation;
+    return values.find(CLASS_ANNOTATION);
   }
 
   /** Exact names and globs; empty where an annotation selects. */
   public List<String> methods() {
-    return methods;
+    return values.get(METHOD);
   }
 
   public @Nullable String methodAnnotation() {
-    return methodAnnotation;
+    return values.find(METHOD_ANNOTATION);
   }
 
   /** Empty for every package. */
   public List<String> packages() {
-    return packages;
+    return values.get(PACKAGES);
   }
 
   /** Types as source code names them, {@code ..} for the rest; null for any signature. */
   public @Nullable List<String> parameters() {
-    return parameters;
+    return values.find(PARAMETERS);
   }
 
   /** The return type as source code names it; null for any. */
   public @Nullable String returns() {
-    return returns;
+    return values.find(RETURNS);
   }
 
   /** Empty for all. */
   public List<Visibility> visibility() {
-    return visibility;
+    return values.get(VISIBILITY);
   }
 
   public boolean jdkClasses() {
-    return jdkClasses;
+    return values.get(JDK_CLASSES);
   }
 }

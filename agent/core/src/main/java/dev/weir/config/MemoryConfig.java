@@ -21,21 +21,19 @@ public final class MemoryConfig {
         }
       };
 
-  private final double degradedAboveRatio;
-  private final double unhealthyAboveRatio;
+  private final Values values;
 
-  private MemoryConfig(Values in) {
-    this.degradedAboveRatio = in.get(DEGRADED_ABOVE);
-    this.unhealthyAboveRatio = in.get(UNHEALTHY_ABOVE);
+  private MemoryConfig(Values values) {
+    this.values = values;
   }
 
   /** Of the whole, from 0 to 1. */
   public double degradedAboveRatio() {
-    return degradedAboveRatio;
+    return values.get(DEGRADED_ABOVE);
   }
 
   /** Of the whole, from 0 to 1. */
   public double unhealthyAboveRatio() {
-    return unhealthyAboveRatio;
+    return values.get(UNHEALTHY_ABOVE);
   }
 }

@@ -62,28 +62,12 @@ public final class MetricConfig {
         }
       };
 
-  private final Position position;
-  private final String name;
-  private final MetricType type;
-  private final String help;
-  private final @Nullable Text value;
+  private final Values values;
   private final DurationUnit unit;
-  private final @Nullable List<Double> buckets;
-  private final Map<String, LabelConfig> labels;
-  private final Map<String, String> constLabels;
-  private final List<String> dropLabels;
 
-  private MetricConfig(Values in) {
-    this.position = in.at();
-    this.name = in.get(NAME);
-    this.type = in.get(METRIC_TYPE);
-    this.help = in.get(HELP);
-    this.value = in.find(VALUE);
-    this.unit = unit(in.find(UNIT), name);
-    this.buckets = in.find(BUCKETS);
-    this.labels = in.get(LABELS);
-    this.constLabels = in.get(CONST_LABELS);
-    this.dropLabels = in.get(DROP_LABELS);
+  private MetricConfig(Values values) {
+    this.values = values;
+    this.unit = unit(values.find(UNIT), values.get(NAME));
   }
 
   private static DurationUnit unit(@Nullable DurationUnit given, String name) {
@@ -92,25 +76,25 @@ public final class MetricConfig {
   }
 
   public Position position() {
-    return position;
+    return values.at();
   }
 
   public String name() {
-    return name;
+    return values.get(NAME);
   }
 
   public MetricType type() {
-    return type;
+    return values.get(METRIC_TYPE);
   }
 
   /** May be empty. */
   public String help() {
-    return help;
+    return values.get(HELP);
   }
 
   /** Null for 1 (counter) or {@code duration} (histogram). */
   public @Nullable Text value() {
-    return value;
+    return values.find(VALUE);
   }
 
   /** The unit in which {@code duration} is recorded. */
@@ -120,21 +104,21 @@ public final class MetricConfig {
 
   /** Ascending and finite; null for the defaults of the meters. */
   public @Nullable List<Double> buckets() {
-    return buckets;
+    return values.find(BUCKETS);
   }
 
   /** Labels besides those of the rule, in the order of the file. */
   public Map<String, LabelConfig> labels() {
-    return labels;
+    return values.get(LABELS);
   }
 
   /** Labels with one value, in the order of the file. */
   public Map<String, String> constLabels() {
-    return constLabels;
+    return values.get(CONST_LABELS);
   }
 
   /** Labels of the rule that this metric lacks. */
   public List<String> dropLabels() {
-    return dropLabels;
+    return values.get(DROP_LABELS);
   }
 }

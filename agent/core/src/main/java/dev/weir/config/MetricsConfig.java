@@ -51,39 +51,31 @@ public final class MetricsConfig {
         }
       };
 
-  private final Dialect dialect;
-  private final int maxSeries;
-  private final int maxLabelValues;
-  private final boolean nativeHistograms;
-  private final boolean exemplars;
+  private final Values values;
 
-  private MetricsConfig(Values in) {
-    this.dialect = in.get(DIALECT);
-    this.maxSeries = in.get(MAX_SERIES);
-    this.maxLabelValues = in.get(MAX_LABEL_VALUES);
-    this.nativeHistograms = in.get(NATIVE_HISTOGRAMS);
-    this.exemplars = in.get(EXEMPLARS);
+  private MetricsConfig(Values values) {
+    this.values = values;
   }
 
   public Dialect dialect() {
-    return dialect;
+    return values.get(DIALECT);
   }
 
   /** Series per metric. */
   public int maxSeries() {
-    return maxSeries;
+    return values.get(MAX_SERIES);
   }
 
   /** Different values per label of one metric. */
   public int maxLabelValues() {
-    return maxLabelValues;
+    return values.get(MAX_LABEL_VALUES);
   }
 
   public boolean nativeHistograms() {
-    return nativeHistograms;
+    return values.get(NATIVE_HISTOGRAMS);
   }
 
   public boolean exemplars() {
-    return exemplars;
+    return values.get(EXEMPLARS);
   }
 }

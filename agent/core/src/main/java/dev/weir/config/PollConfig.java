@@ -49,64 +49,48 @@ public final class PollConfig {
         }
       };
 
-  private final Position position;
-  private final String name;
-  private final @Nullable String instancesOf;
-  private final @Nullable String staticMember;
-  private final long intervalMillis;
-  private final long timeoutMillis;
-  private final @Nullable Text forEach;
-  private final int maxItems;
-  private final List<MetricConfig> metrics;
+  private final Values values;
 
-  private PollConfig(Values in) {
-    this.position = in.at();
-    this.name = in.get(NAME);
-    this.instancesOf = in.find(INSTANCES_OF);
-    this.staticMember = in.find(STATIC);
-    this.intervalMillis = in.get(INTERVAL);
-    this.timeoutMillis = in.get(TIMEOUT);
-    this.forEach = in.find(FOR_EACH);
-    this.maxItems = in.get(MAX_ITEMS);
-    this.metrics = in.get(METRICS);
+  private PollConfig(Values values) {
+    this.values = values;
   }
 
   public Position position() {
-    return position;
+    return values.at();
   }
 
   public String name() {
-    return name;
+    return values.get(NAME);
   }
 
   /** The class whose instances are read; null where a static member is. */
   public @Nullable String instancesOf() {
-    return instancesOf;
+    return values.find(INSTANCES_OF);
   }
 
   /** The static field or method that is read; null where instances are. */
   public @Nullable String staticMember() {
-    return staticMember;
+    return values.find(STATIC);
   }
 
   public long intervalMillis() {
-    return intervalMillis;
+    return values.get(INTERVAL);
   }
 
   public long timeoutMillis() {
-    return timeoutMillis;
+    return values.get(TIMEOUT);
   }
 
   /** What the items come from; null for the object itself. */
   public @Nullable Text forEach() {
-    return forEach;
+    return values.find(FOR_EACH);
   }
 
   public int maxItems() {
-    return maxItems;
+    return values.get(MAX_ITEMS);
   }
 
   public List<MetricConfig> metrics() {
-    return metrics;
+    return values.get(METRICS);
   }
 }

@@ -23,19 +23,17 @@ public final class PoolsConfig {
         }
       };
 
-  private final boolean critical;
-  private final long timeoutMillis;
+  private final Values values;
 
-  private PoolsConfig(Values in) {
-    this.critical = in.get(CRITICAL);
-    this.timeoutMillis = in.get(TIMEOUT);
+  private PoolsConfig(Values values) {
+    this.values = values;
   }
 
   public boolean critical() {
-    return critical;
+    return values.get(CRITICAL);
   }
 
   public long timeoutMillis() {
-    return timeoutMillis;
+    return values.get(TIMEOUT);
   }
 }

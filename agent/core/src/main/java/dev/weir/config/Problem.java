@@ -21,6 +21,11 @@ public final class Problem {
     return message;
   }
 
+  /** The same with one more sentence: what follows from it. */
+  public Problem and(String consequence) {
+    return new Problem(at, message + " " + consequence);
+  }
+
   /** {@code weir.yaml:3:1: unknown key `metrcs`. Did you mean `metrics`?}. */
   @Override
   public String toString() {

@@ -66,71 +66,51 @@ public final class RuleConfig {
         }
       };
 
-  private final Position position;
-  private final String name;
-  private final MatchConfig match;
-  private final Text success;
-  private final List<String> successValues;
-  private final @Nullable Text when;
-  private final Nested nested;
-  private final Map<String, LabelConfig> labels;
-  private final @Nullable UntilConfig until;
-  private final int maxMethods;
-  private final List<MetricConfig> metrics;
+  private final Values values;
 
-  private RuleConfig(Values in) {
-    this.position = in.at();
-    this.name = in.get(NAME);
-    this.match = in.get(MATCH);
-    this.success = in.get(SUCCESS);
-    this.successValues = in.get(SUCCESS_VALUES);
-    this.when = in.find(WHEN);
-    this.nested = in.get(NESTED);
-    this.labels = in.get(LABELS);
-    this.until = in.find(UNTIL);
-    this.maxMethods = in.get(MAX_METHODS);
-    this.metrics = in.get(METRICS);
+  private RuleConfig(Values values) {
+    this.values = values;
   }
 
   public Position position() {
-    return position;
+    return values.at();
   }
 
   /** Unique in its file. */
   public String name() {
-    return name;
+    return values.get(NAME);
   }
 
   public MatchConfig match() {
-    return match;
+    return values.get(MATCH);
   }
 
   public Text success() {
-    return success;
+    return values.get(SUCCESS);
   }
 
   /** Two: the word for true, then the word for false. */
   public List<String> successValues() {
-    return successValues;
+    return values.get(SUCCESS_VALUES);
   }
 
   /** Null where every call counts. */
   public @Nullable Text when() {
-    return when;
+    return values.find(WHEN);
   }
 
   public Nested nested() {
-    return nested;
+    return values.get(NESTED);
   }
 
   /** Labels of every metric that does not drop them, in the order of the file. */
   public Map<String, LabelConfig> labels() {
-    return labels;
+    return values.get(LABELS);
   }
 
   /** The labels of one of its metrics: the rule's without the dropped ones, then its own. */
   public Map<String, LabelConfig> labelsOf(MetricConfig metric) {
-    Map<String, LabelConfig> all = new LinkedHashMap<>(labels);
+    Map<String, LabelConfig> all = new LinkedHashMap<>(labels());
     all.keySet().removeAll(metric.dropLabels());
     all.keySet().removeAll(metric.constLabels().keySet());
     all.putAll(metric.labels());
@@ -139,15 +119,15 @@ public final class RuleConfig {
 
   /** Null where a call ends at its exit. */
   public @Nullable UntilConfig until() {
-    return until;
+    return values.find(UNTIL);
   }
 
   /** How many methods it may weave. */
   public int maxMethods() {
-    return maxMethods;
+    return values.get(MAX_METHODS);
   }
 
   public List<MetricConfig> metrics() {
-    return metrics;
+    return values.get(METRICS);
   }
 }

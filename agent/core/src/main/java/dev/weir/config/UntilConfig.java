@@ -28,21 +28,19 @@ public final class UntilConfig {
         }
       };
 
-  private final List<String> methods;
-  private final @Nullable List<String> parameters;
+  private final Values values;
 
-  private UntilConfig(Values in) {
-    this.methods = in.get(METHOD);
-    this.parameters = in.find(PARAMETERS);
+  private UntilConfig(Values values) {
+    this.values = values;
   }
 
   /** Exact names and globs. */
   public List<String> methods() {
-    return methods;
+    return values.get(METHOD);
   }
 
   /** Types as source code names them; null for any signature. */
   public @Nullable List<String> parameters() {
-    return parameters;
+    return values.find(PARAMETERS);
   }
 }

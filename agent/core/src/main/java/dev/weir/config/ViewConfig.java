@@ -50,33 +50,23 @@ public final class ViewConfig {
         }
       };
 
-  private final Position position;
-  private final String metric;
+  private final Values values;
   private final String name;
   private final @Nullable DurationUnit unit;
-  private final @Nullable List<Double> buckets;
-  private final Map<String, String> renameLabels;
-  private final List<String> dropLabels;
-  private final Map<String, LabelConfig> labels;
 
-  private ViewConfig(Values in) {
-    this.position = in.at();
-    this.metric = in.get(METRIC);
-    this.name = in.has(NAME) ? in.get(NAME) : metric;
-    this.unit = in.has(UNIT) ? in.get(UNIT) : DurationUnit.ofName(name);
-    this.buckets = in.find(BUCKETS);
-    this.renameLabels = in.get(RENAME_LABELS);
-    this.dropLabels = in.get(DROP_LABELS);
-    this.labels = in.get(LABELS);
+  private ViewConfig(Values values) {
+    this.values = values;
+    this.name = values.has(NAME) ? values.get(NAME) : values.get(METRIC);
+    this.unit = values.has(UNIT) ? values.get(UNIT) : DurationUnit.ofName(name);
   }
 
   public Position position() {
-    return position;
+    return values.at();
   }
 
   /** The name the dialect gives. */
   public String metric() {
-    return metric;
+    return values.get(METRIC);
   }
 
   /** The name that is exposed: {@link #metric()} unless the view renames. */
@@ -91,21 +81,21 @@ public final class ViewConfig {
 
   /** Ascending and finite, in the exposed unit; null for the metric's own. */
   public @Nullable List<Double> buckets() {
-    return buckets;
+    return values.find(BUCKETS);
   }
 
   /** New names by the dialect's. */
   public Map<String, String> renameLabels() {
-    return renameLabels;
+    return values.get(RENAME_LABELS);
   }
 
   /** In the dialect's names. */
   public List<String> dropLabels() {
-    return dropLabels;
+    return values.get(DROP_LABELS);
   }
 
   /** Added, in the order of the file. */
   public Map<String, LabelConfig> labels() {
-    return labels;
+    return values.get(LABELS);
   }
 }

@@ -13,6 +13,7 @@ import dev.weir.config.schema.SectionType;
 import dev.weir.config.schema.Values;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * anything invalid.
  */
 public final class WeirConfig {
-  static final Key<Preset> PRESET =
+  private static final Key<Preset> PRESET =
       Key.of("preset", EnumType.of(Preset.values()), "A name for a set of defaults.").restart();
 
   private static final Key<Boolean> ENABLED =
@@ -99,19 +100,31 @@ public final class WeirConfig {
       };
 
   private final Values values;
-  private final String service;
-  private final InstrumentationsConfig instrumentations;
+  private final String detectedService;
   private final List<RuleConfig> rules;
+  private final List<PollConfig> polls;
+  private final List<CaptureConfig> captures;
+
+  private WeirConfig(Values values, String detectedService, Reading reading) {
+    Agreement agreement = new Agreement(reading);
+    this.values = values;
+    this.detectedService = detectedService;
+    this.rules = agreement.rules(values.get(RULES));
+    this.polls = agreement.polls(values.get(POLLS));
+    this.captures = agreement.captures(values.get(CAPTURES), context().keySet());
+  }
 
   /**
+   * Reads a document.
+   *
    * @param detectedService the service's name where the key is absent
-   * @param rules those that agree with each other
    */
-  WeirConfig(Values in, String detectedService, List<RuleConfig> rules) {
-    this.values = in;
-    this.service = in.has(SERVICE) ? in.get(SERVICE) : detectedService;
-    this.instrumentations = new InstrumentationsConfig(in.get(INSTRUMENTATIONS));
-    this.rules = rules;
+  static WeirConfig read(Node root, Reading reading, String detectedService) {
+    Preset preset = reading.peek(PRESET, root);
+    Reading under = reading.under(preset == null ? null : preset.word());
+    Values values = TYPE.read(root, under);
+    // Only where the root is no mapping, which YamlReader refuses.
+    return new WeirConfig(Objects.requireNonNull(values), detectedService, reading);
   }
 
   /** False where the agent is to do nothing at all. */
@@ -121,7 +134,7 @@ public final class WeirConfig {
 
   /** Never empty. */
   public String service() {
-    return service;
+    return values.has(SERVICE) ? values.get(SERVICE) : detectedService;
   }
 
   /** On every series, in the order of the file. */
@@ -148,7 +161,7 @@ public final class WeirConfig {
   }
 
   public InstrumentationsConfig instrumentations() {
-    return instrumentations;
+    return new InstrumentationsConfig(values.get(INSTRUMENTATIONS));
   }
 
   public List<ViewConfig> views() {
@@ -161,7 +174,7 @@ public final class WeirConfig {
   }
 
   public List<CaptureConfig> captures() {
-    return values.get(CAPTURES);
+    return captures;
   }
 
   public List<RuleConfig> rules() {
@@ -169,7 +182,7 @@ public final class WeirConfig {
   }
 
   public List<PollConfig> polls() {
-    return values.get(POLLS);
+    return polls;
   }
 
   public JmxConfig jmx() {

@@ -4,6 +4,7 @@ import dev.weir.config.schema.Node.Entry;
 import dev.weir.config.schema.Node.Mapping;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -37,13 +38,31 @@ public final class MapType<V> extends Type<Map<String, V>> {
     SectionType.reportRepeated((Mapping) node, in);
     Map<String, V> values = new LinkedHashMap<>();
     for (Entry entry : ((Mapping) node).entries) {
-      String name = nameType.read(new Node.Scalar(entry.key, false, entry.at), in);
-      V value = valueOf(entry, in);
-      if (name != null && value != null) {
-        values.put(name, value);
-      }
+      put(entry, values, in);
+    }
+    if (valueType.isScalar()) {
+      addFromOutside(values, in);
     }
     return Collections.unmodifiableMap(values);
+  }
+
+  /** A variable may add a name that the file lacks: {@code WEIR_LABELS_ENV} adds {@code env}. */
+  private void addFromOutside(Map<String, V> values, Reading in) {
+    int prefix = Overrides.variable(in.path()).length() + 1;
+    for (Map.Entry<String, Node> setting : in.overridesBelow().entrySet()) {
+      String name = setting.getKey().substring(prefix).toLowerCase(Locale.ROOT);
+      if (!values.containsKey(name)) {
+        put(new Entry(name, setting.getValue().at(), setting.getValue()), values, in);
+      }
+    }
+  }
+
+  private void put(Entry entry, Map<String, V> values, Reading in) {
+    String name = nameType.read(new Node.Scalar(entry.key, false, entry.at), in.key(entry.key));
+    V value = valueOf(entry, in);
+    if (name != null && value != null) {
+      values.put(name, value);
+    }
   }
 
   /** A name without a value takes all the defaults, where its value is a section. */

@@ -11,8 +11,13 @@ public final class Nearest {
    * turn into this name; null where none is near enough to have been meant.
    */
   public static @Nullable String of(String name, Iterable<String> candidates) {
+    return of(name, candidates, Math.max(1, name.length() / 3));
+  }
+
+  /** The same with a limit on the errors. */
+  static @Nullable String of(String name, Iterable<String> candidates, int mostErrors) {
     String nearest = null;
-    int fewest = 1 + Math.max(1, name.length() / 3);
+    int fewest = mostErrors + 1;
     for (String candidate : candidates) {
       int errors = errors(name, candidate);
       if (errors < fewest) {

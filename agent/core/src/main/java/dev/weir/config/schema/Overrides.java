@@ -3,10 +3,13 @@ package dev.weir.config.schema;
 import dev.weir.config.Position;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is set outside the file: system properties, agent arguments and environment variables, the
@@ -18,6 +21,8 @@ public final class Overrides {
 
   /** By variable, because it alone has a spelling for every path. */
   private final Map<String, List<Node>> byVariable = new LinkedHashMap<>();
+
+  private final Set<String> fromArguments = new HashSet<>();
 
   /**
    * @param properties system properties by their whole name: {@code weir.http.listen}
@@ -36,6 +41,7 @@ public final class Overrides {
     }
     for (Map.Entry<String, String> each : arguments.entrySet()) {
       add(variable(each.getKey()), "agent argument ", each);
+      fromArguments.add(variable(each.getKey()));
     }
     for (Map.Entry<String, String> each : environment.entrySet()) {
       if (each.getKey().startsWith(VARIABLE_PREFIX)) {
@@ -80,6 +86,12 @@ public final class Overrides {
     return found == null ? Collections.<Node>emptyList() : found;
   }
 
+  /** The strongest text set for a path that is no key, or null. */
+  public @Nullable String text(String path) {
+    List<Node> found = of(path);
+    return found.isEmpty() ? null : ((Node.Scalar) found.get(0)).text;
+  }
+
   /** The values set for keys below a path, by variable, the strongest of each. */
   Map<String, Node> below(String path) {
     Map<String, Node> found = new LinkedHashMap<>();
@@ -91,8 +103,13 @@ public final class Overrides {
     return found;
   }
 
-  /** Every variable that is set, and where. */
-  public Map<String, List<Node>> all() {
+  /** Whether an agent argument sets it: then it can only have been meant for us. */
+  boolean isArgument(String variable) {
+    return fromArguments.contains(variable);
+  }
+
+  /** All that is set, by variable. */
+  Map<String, List<Node>> all() {
     return Collections.unmodifiableMap(byVariable);
   }
 }

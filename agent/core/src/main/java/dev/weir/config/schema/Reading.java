@@ -52,6 +52,23 @@ public final class Reading {
     return new Reading(this, preset, path, overridable);
   }
 
+  /** The value of one key of a mapping, without a word about what is wrong. */
+  public <T> @Nullable T peek(Key<T> key, Node mapping) {
+    Reading quiet = of(overrides, variables, new ArrayList<Problem>());
+    Node.Entry entry =
+        mapping instanceof Node.Mapping ? ((Node.Mapping) mapping).find(key.name()) : null;
+    return quiet.value(key, entry == null ? null : entry.value);
+  }
+
+  /**
+   * Reports properties, arguments and variables that were meant for a key and missed it.
+   *
+   * @param others what is looked up elsewhere
+   */
+  public void reportUnknownOverrides(SectionType<?> root, String... others) {
+    new OverrideCheck(root, others).report(overrides, this);
+  }
+
   /** The place of a key: {@code http.listen}. */
   public String path() {
     return path;
@@ -68,8 +85,7 @@ public final class Reading {
   /** Adds a sentence to every problem from an index on: what follows from it. */
   void conclude(int from, String consequence) {
     for (int i = from; i < problems.size(); i++) {
-      Problem problem = problems.get(i);
-      problems.set(i, new Problem(problem.at(), problem.message() + " " + consequence));
+      problems.set(i, problems.get(i).and(consequence));
     }
   }
 
@@ -85,7 +101,7 @@ public final class Reading {
 
   /** What is set outside the file for keys below this place, by environment variable. */
   Map<String, Node> overridesBelow() {
-    return overrides.below(path);
+    return overridable ? overrides.below(path) : Collections.<String, Node>emptyMap();
   }
 
   Reading key(String name) {

@@ -4,50 +4,69 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Expands <code>${NAME}</code> and <code>${NAME:-default}</code>. A doubled dollar, <code>$${NAME}
+ * Expands <code>${NAME}</code> and <code>${NAME:-default}</code>. A doubled dollar, <code>$${
  * </code>, stands for itself.
  */
 final class Variables {
-  private Variables() {}
+  private final Map<String, String> values;
+  private final Node.Scalar scalar;
+  private final Reading in;
 
-  static @Nullable String expand(Node.Scalar scalar, Map<String, String> variables, Reading in) {
+  private Variables(Map<String, String> values, Node.Scalar scalar, Reading in) {
+    this.values = values;
+    this.scalar = scalar;
+    this.in = in;
+  }
+
+  /** The text with its variables replaced, or null once what is wrong has been reported. */
+  static @Nullable String expand(Node.Scalar scalar, Map<String, String> values, Reading in) {
+    return scalar.text.contains("${") ? new Variables(values, scalar, in).expand() : scalar.text;
+  }
+
+  private @Nullable String expand() {
     String text = scalar.text;
-    int open = text.indexOf("${");
-    if (open < 0) {
-      return text;
-    }
     StringBuilder expanded = new StringBuilder();
     int done = 0;
-    for (; open >= 0; open = text.indexOf("${", done)) {
+    for (int open = text.indexOf("${"); open >= 0; open = text.indexOf("${", done)) {
+      if (open > done && text.charAt(open - 1) == '$') {
+        expanded.append(text, done, open - 1).append("${");
+        done = open + 2;
+        continue;
+      }
       int close = text.indexOf('}', open);
-      boolean escaped = open > done && text.charAt(open - 1) == '$';
-      if (close < 0 && !escaped) {
-        in.problem(scalar.at(), "`" + text + "` opens a ${ that nothing closes. Add the }.");
-        return null;
-      }
-      expanded.append(text, done, escaped ? open - 1 : open);
-      done = escaped ? open + 2 : close + 1;
-      String value = escaped ? "${" : valueOf(text.substring(open + 2, close), variables);
+      String value = close < 0 ? unclosed() : valueOf(text.substring(open + 2, close));
       if (value == null) {
-        String name = text.substring(open + 2, close);
-        in.problem(
-            scalar.at(),
-            "environment variable `"
-                + name
-                + "` is not set. Set it, or write ${"
-                + name
-                + ":-default}.");
         return null;
       }
-      expanded.append(value);
+      expanded.append(text, done, open).append(value);
+      done = close + 1;
     }
     return expanded.append(text, done, text.length()).toString();
   }
 
-  private static @Nullable String valueOf(String reference, Map<String, String> variables) {
+  /** An empty variable counts as unset where there is a default, as it does in a shell. */
+  private @Nullable String valueOf(String reference) {
     int dash = reference.indexOf(":-");
-    String value = variables.get(dash < 0 ? reference : reference.substring(0, dash));
-    boolean empty = value == null || value.isEmpty();
-    return dash >= 0 && empty ? reference.substring(dash + 2) : value;
+    String name = dash < 0 ? reference : reference.substring(0, dash);
+    String value = values.get(name);
+    if (dash >= 0 && (value == null || value.isEmpty())) {
+      return reference.substring(dash + 2);
+    }
+    if (value == null) {
+      in.problem(
+          scalar.at(),
+          "environment variable "
+              + name
+              + " is not set. Set it, or write ${"
+              + name
+              + ":-default}.");
+    }
+    return value;
+  }
+
+  private @Nullable String unclosed() {
+    in.problem(
+        scalar.at(), "`" + scalar.text + "` has a ${ without its }. Close it, or write $${.");
+    return null;
   }
 }
