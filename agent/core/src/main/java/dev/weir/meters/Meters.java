@@ -20,6 +20,7 @@ public final class Meters {
   private static volatile @Nullable Meters installed;
 
   private final Binder binder;
+  private volatile @Nullable HttpServerMeter httpServer;
 
   private Meters(Binder binder) {
     this.binder = binder;
@@ -34,6 +35,20 @@ public final class Meters {
   public static synchronized void install(Origin made) {
     origin = made;
     installed = null;
+  }
+
+  /** Requests that this JVM's servers answer. */
+  public static HttpServerMeter httpServer() {
+    Meters meters = meters();
+    HttpServerMeter known = meters.httpServer;
+    return known == null ? meters.makeHttpServer() : known;
+  }
+
+  private synchronized HttpServerMeter makeHttpServer() {
+    if (httpServer == null) {
+      httpServer = new HttpServerMeter(binder);
+    }
+    return httpServer;
   }
 
   /** For meters without a method of their own here: rules, and the agent's own. */

@@ -1,0 +1,175 @@
+package dev.weir.meters;
+
+import dev.weir.dialect.Facts;
+import dev.weir.dialect.HttpServerFact;
+import java.util.concurrent.atomic.AtomicIntegerFieldUpdater;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One request that an HTTP server answers, from its head having been read to the end of its
+ * response. Made by the outermost hook of the server, found again through the server's own request
+ * object, or as {@link #current} while the server runs application code.
+ *
+ * <p>What it is told (route, status, …) comes from one thread at a time, as a server hands a
+ * request on; {@link #end} may come from any thread, several times: the first counts. Holds strings
+ * and numbers, nothing of an application.
+ */
+public final class HttpServerExchange implements Facts<HttpServerFact> {
+  /** Who names the route: a later one tells more of where the request went. */
+  public enum RouteRank {
+    NONE,
+    /** The application's root or the server's own mapping of paths to applications. */
+    CONTEXT,
+    SERVLET_MAPPING,
+    CONTROLLER,
+    /** Reached through a controller: a sub-resource. */
+    NESTED_CONTROLLER
+  }
+
+  private static final AtomicIntegerFieldUpdater<HttpServerExchange> ENDED =
+      AtomicIntegerFieldUpdater.newUpdater(HttpServerExchange.class, "ended");
+
+  /** Set to null, never removed: no allocation for the next request on this thread. */
+  private static final ThreadLocal<@Nullable HttpServerExchange> CURRENT = new ThreadLocal<>();
+
+  private final HttpServerMeter meter;
+  private final long startNanos;
+  private final String method;
+  private final @Nullable String scheme;
+  private final @Nullable String protocolVersion;
+  private RouteRank routeRank = RouteRank.NONE;
+  private @Nullable String route;
+  private int status;
+  private @Nullable String errorType;
+  private @Nullable String exception;
+  private long requestBytes = -1;
+  private long responseBytes = -1;
+  private volatile int ended;
+
+  HttpServerExchange(
+      HttpServerMeter meter,
+      long startNanos,
+      String method,
+      @Nullable String scheme,
+      @Nullable String protocolVersion) {
+    this.meter = meter;
+    this.startNanos = startNanos;
+    this.method = method;
+    this.scheme = scheme;
+    this.protocolVersion = protocolVersion;
+  }
+
+  /** The request for which this thread runs application code, if it does. */
+  public static @Nullable HttpServerExchange current() {
+    return CURRENT.get();
+  }
+
+  /**
+   * For servers: from now on this thread runs application code for another request, or for none.
+   *
+   * @return the one before, to be made current again when that is over
+   */
+  public static @Nullable HttpServerExchange makeCurrent(@Nullable HttpServerExchange exchange) {
+    HttpServerExchange before = CURRENT.get();
+    CURRENT.set(exchange);
+    return before;
+  }
+
+  /**
+   * What the path matched. Of two routes of one rank the first stays, so what handles an error
+   * afterwards does not take the place of what failed.
+   *
+   * @param template {@code /orders/{id}}; never the path itself
+   */
+  public void route(RouteRank rank, String template) {
+    if (rank.compareTo(routeRank) > 0) {
+      routeRank = rank;
+      route = template;
+    }
+  }
+
+  /** The status that is sent; the last one told counts. */
+  public void status(int code) {
+    status = code;
+  }
+
+  /** Why the request failed; 500 unless another status is told. Keeps the names of the class. */
+  public void failed(Throwable cause) {
+    Class<?> type = cause.getClass();
+    String simpleName = type.getSimpleName();
+    errorType = type.getName();
+    exception = simpleName.isEmpty() ? errorType : simpleName;
+  }
+
+  /** What seemed a failure was dealt with. */
+  public void recovered() {
+    errorType = null;
+    exception = null;
+  }
+
+  /** Whether {@link #failed} was said last. */
+  public boolean hasFailed() {
+    return errorType != null;
+  }
+
+  /** Sizes of the bodies in bytes; -1 where the server does not know. */
+  public void sizes(long request, long response) {
+    requestBytes = request;
+    responseBytes = response;
+  }
+
+  /** The response is complete, or never will be. Only the first call does anything. */
+  public void end() {
+    if (!ENDED.compareAndSet(this, 0, 1)) {
+      return;
+    }
+    long nanos = System.nanoTime() - startNanos;
+    if (status == 0 && errorType != null) {
+      status = 500;
+    }
+    meter.active.down(this);
+    meter.durations.recordNanos(this, nanos);
+    if (requestBytes >= 0) {
+      meter.requestSizes.record(this, requestBytes);
+    }
+    if (responseBytes >= 0) {
+      meter.responseSizes.record(this, responseBytes);
+    }
+  }
+
+  @Override
+  public @Nullable String fact(HttpServerFact fact) {
+    switch (fact) {
+      case METHOD:
+        return method;
+      case SCHEME:
+        return scheme;
+      case PROTOCOL_VERSION:
+        return protocolVersion;
+      case STATUS:
+        return HttpNames.status(status);
+      case ROUTE:
+        return route == null || !route.isEmpty() ? route : "/";
+      case URI:
+        return uri();
+      case OUTCOME:
+        return HttpNames.outcome(status);
+      case ERROR_TYPE:
+        return errorType != null || status < 500 ? errorType : HttpNames.status(status);
+      case EXCEPTION:
+        return exception;
+    }
+    return null;
+  }
+
+  /** As {@code DefaultServerRequestObservationConvention} of Spring 6 has it. */
+  private String uri() {
+    if (route != null) {
+      return route.isEmpty() ? "root" : route;
+    }
+    if (status >= 300 && status < 400) {
+      return "REDIRECTION";
+    }
+    return status == 404 ? "NOT_FOUND" : "UNKNOWN";
+  }
+}
