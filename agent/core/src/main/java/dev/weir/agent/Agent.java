@@ -1,11 +1,17 @@
 package dev.weir.agent;
 
+import dev.weir.config.Configuration;
+import dev.weir.config.Loaded;
+import dev.weir.config.Problem;
+import dev.weir.config.WeirConfig;
 import dev.weir.log.Log;
+import dev.weir.meters.Meters;
 import dev.weir.spi.Instrumentation;
 import dev.weir.weave.Catalogue;
 import dev.weir.weave.Loom;
-import dev.weir.weave.WeaveMonitor;
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The agent's composition root: what is made, in which order, and who knows whom. */
@@ -26,27 +32,37 @@ public final class Agent {
       boolean attached,
       boolean defined)
       throws ReflectiveOperationException {
+    Loaded loaded = Configuration.load(arguments == null ? "" : arguments);
+    WeirConfig config = loaded.config();
+    Log.level(config.logging().level());
+    for (Problem problem : loaded.problems()) {
+      Log.error(problem.toString());
+    }
+    if (!config.enabled()) {
+      return;
+    }
+    if (!defined) {
+      Log.debug(
+          "the dispatcher could not be defined in the boot loader; it was appended to its search path.");
+    }
+
+    WeaveStatistics statistics = new WeaveStatistics();
+    Meters.install(new ConfiguredMeters(config));
     ClassLoader agent = Agent.class.getClassLoader();
     Catalogue catalogue = new Catalogue(agent);
+    List<String> active = new ArrayList<>();
     for (Instrumentation instrumentation : InstrumentationIndex.all(agent)) {
-      catalogue.add(instrumentation);
+      if (config.instrumentations().enabled(instrumentation.name())) {
+        catalogue.add(instrumentation);
+        active.add(instrumentation.name());
+      }
     }
-    Loom loom = new Loom(jvm, agent, catalogue, new Silent());
+
+    Loom loom = new Loom(jvm, agent, catalogue, statistics);
     if (attached) {
       loom.mainClass().reached();
     }
     loom.open(Collections.emptySet());
-    Log.info("woven");
-  }
-
-  private static final class Silent implements WeaveMonitor {
-    @Override
-    public void woven(long nanos) {}
-
-    @Override
-    public void failed(String probe) {}
-
-    @Override
-    public void unlinked(String probe) {}
+    AfterMain.start(config, loom.mainClass(), statistics, active);
   }
 }

@@ -18,6 +18,7 @@ public final class Depot implements ServletContextListener {
     dataSource = new HikariDataSource();
     dataSource.setPoolName("depot");
     dataSource.setMaximumPoolSize(2);
+    dataSource.setDriverClassName("org.h2.Driver");
     dataSource.setJdbcUrl("jdbc:h2:mem:depot");
     createTables();
     event.getServletContext().setAttribute("stock", new Stock(dataSource));

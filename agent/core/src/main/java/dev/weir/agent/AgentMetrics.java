@@ -1,0 +1,102 @@
+package dev.weir.agent;
+
+import dev.weir.meters.HistogramPoint;
+import dev.weir.meters.MetricRegistry;
+import dev.weir.meters.MetricSpec;
+import dev.weir.meters.Unit;
+import java.util.List;
+
+/**
+ * What the agent says of itself, the same in every dialect.
+ *
+ * <pre>
+ * weir_build_info{version="0.1.0",java="17.0.15"} 1
+ * weir_instrumentation_active{instrumentation="tomcat"} 1
+ * weir_transformed_classes_total 6
+ * weir_transform_seconds_total 0.021
+ * weir_advice_errors_total{instrumentation="tomcat"} 0
+ * weir_link_failures_total 0
+ * </pre>
+ */
+final class AgentMetrics {
+  private static final double NANOS = 1e9;
+
+  private final MetricRegistry registry;
+
+  private AgentMetrics(MetricRegistry registry) {
+    this.registry = registry;
+  }
+
+  static void register(
+      MetricRegistry registry, WeaveStatistics statistics, List<String> instrumentations) {
+    AgentMetrics metrics = new AgentMetrics(registry);
+    metrics.build();
+    metrics.instrumentations(instrumentations);
+    metrics.weaving(statistics);
+    metrics.faults(statistics, instrumentations);
+  }
+
+  /** How long collecting and rendering take. */
+  static HistogramPoint scrapes(MetricRegistry registry) {
+    return registry
+        .histogram(
+            MetricSpec.histogram("weir_scrape_duration_seconds")
+                .help("Time to collect and render a scrape.")
+                .unit(Unit.SECONDS)
+                .buckets(.001, .0025, .005, .01, .025, .05, .1, .25, .5, 1)
+                .build())
+        .root()
+        .point();
+  }
+
+  private void build() {
+    String version = AgentVersion.current();
+    String java = System.getProperty("java.version", "unknown");
+    registry.observed(
+        MetricSpec.gauge("weir_build_info")
+            .help("The agent's version and the JVM's; always 1.")
+            .labels("version", "java")
+            .build(),
+        sink -> sink.value(1, version, java));
+  }
+
+  private void instrumentations(List<String> names) {
+    registry.observed(
+        MetricSpec.gauge("weir_instrumentation_active")
+            .help("1 for each instrumentation that is switched on.")
+            .labels("instrumentation")
+            .build(),
+        sink -> {
+          for (String name : names) {
+            sink.value(1, name);
+          }
+        });
+  }
+
+  private void weaving(WeaveStatistics statistics) {
+    registry.observed(
+        MetricSpec.counter("weir_transformed_classes_total").help("Classes woven.").build(),
+        sink -> sink.value(statistics.wovenClasses()));
+    registry.observed(
+        MetricSpec.counter("weir_transform_seconds_total").help("Time spent weaving.").build(),
+        sink -> sink.value(statistics.weavingNanos() / NANOS));
+  }
+
+  private void faults(WeaveStatistics statistics, List<String> instrumentations) {
+    registry.observed(
+        MetricSpec.counter("weir_advice_errors_total")
+            .help("Exceptions of the agent's own advice, kept from the application.")
+            .labels("instrumentation")
+            .build(),
+        sink -> {
+          for (String name : instrumentations) {
+            sink.value(statistics.failures(name), name);
+          }
+        });
+    registry.observed(
+        MetricSpec.counter("weir_link_failures_total")
+            .help("Places in the application that a hook did not fit.")
+            .build(),
+        sink -> sink.value(statistics.linkFailures()));
+  }
+}
