@@ -1,0 +1,31 @@
+package dev.weir.benchmarks;
+
+import dev.weir.benchmarks.weaving.WeavingSuite;
+import dev.weir.smoke.harness.Repository;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * {@code make bench}: measures, prints, and writes the figures into docs/BENCHMARKS.md.
+ *
+ * <p>Arguments: names of suites, all where there are none. {@code -Drounds=3} for a quick look.
+ */
+public final class Bench {
+  private static final List<Suite> SUITES = List.of(new WeavingSuite());
+
+  private Bench() {}
+
+  public static void main(String[] names) throws Exception {
+    int rounds = Integer.getInteger("rounds", 15);
+    Report report = new Report(Repository.root().resolve("docs/BENCHMARKS.md"));
+    for (Suite suite : SUITES) {
+      if (names.length == 0 || Arrays.asList(names).contains(suite.name())) {
+        double load = Machine.load();
+        String measured =
+            suite.run(rounds) + "\n" + Machine.describe(load) + ", " + rounds + " rounds.\n";
+        System.out.println(suite.name() + "\n\n" + measured);
+        report.replace(suite.name(), measured);
+      }
+    }
+  }
+}

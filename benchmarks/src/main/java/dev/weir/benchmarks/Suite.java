@@ -1,0 +1,15 @@
+package dev.weir.benchmarks;
+
+/** One question about what the agent costs, and how it is measured. */
+public interface Suite {
+
+  /** What {@code make bench SUITES=…} calls it; its place in docs/BENCHMARKS.md. */
+  String name();
+
+  /**
+   * Measures.
+   *
+   * @param rounds how often each variant is run, in turn with the others
+   */
+  Table run(int rounds) throws Exception;
+}
