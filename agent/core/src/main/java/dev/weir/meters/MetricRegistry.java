@@ -81,7 +81,7 @@ public final class MetricRegistry {
     }
     Metric metric = metrics.get(spec.name());
     if (metric == null) {
-      metric = observed ? new ObservedMetric(spec, settings) : recorded(spec);
+      metric = observed ? new ObservedMetric(spec, settingsOf(spec)) : recorded(spec);
       metric.widen(Projection.of(spec).names());
       metrics.put(spec.name(), metric);
       prometheus.register(metric);
@@ -94,6 +94,11 @@ public final class MetricRegistry {
     }
     metric.widen(Projection.of(spec).names());
     return metric;
+  }
+
+  /** The agent's own metrics have as many series as there are metrics to speak of. */
+  private MetricSettings settingsOf(MetricSpec spec) {
+    return spec.name().startsWith("weir_") ? settings.maxSeries(Integer.MAX_VALUE) : settings;
   }
 
   private Metric recorded(MetricSpec spec) {
