@@ -1,0 +1,21 @@
+# The whole workflow: people and CI call these targets and nothing else.
+.DEFAULT_GOAL := help
+.PHONY: help test fast fmt demo bench programs
+
+# Maven from the PATH where it is 3.8 or newer, else the wrapper's.
+MAVEN = $(shell mvn -v 2>/dev/null | grep -Eq 'Apache Maven (3\.[89]|3\.[1-9][0-9]|[4-9])' && echo mvn || echo ./mvnw) -B
+
+help: ## lists these targets
+	@sed -n 's/^\([a-z]*\):.*## /\1:\t/p' Makefile | expand -t 10
+
+test: programs ## everything: checks, unit tests, contracts, real applications on every JDK found
+	$(MAVEN) verify
+
+fast: ## the agent alone: checks, unit tests, contracts and weir.jar
+	$(MAVEN) -pl agent/dist -am verify
+
+fmt: ## formats the code
+	$(MAVEN) -q spotless:apply
+
+programs: ## fetches what the tests drive and this machine lacks: Prometheus, PostgreSQL
+	@smoke-tests/programs.sh

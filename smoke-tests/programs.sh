@@ -1,0 +1,71 @@
+#!/usr/bin/env bash
+# Fetches the programs that the smoke tests drive and this machine lacks. On Debian and its like packages are unpacked into
+# smoke-tests/target/programs: needs no root, installs nothing, starts no service. Elsewhere, or off line, it names what is
+# missing and goes on: the tests that need it say so themselves.
+set -euo pipefail
+cd "$(dirname "$0")"
+programs=$PWD/target/programs
+
+present() {
+  command -v "$1" || compgen -G "/usr/lib/postgresql/*/bin/$1" || [[ -x $programs/usr/bin/$1 ]]
+} >/dev/null
+
+missing() {
+  local program
+  for program in prometheus promtool initdb postgres; do
+    present "$program" || echo "$program"
+  done
+}
+
+# Apt with lists and a cache of its own, so that it needs neither root nor an update of the machine's.
+apt() {
+  local command=$1 state=$programs/apt
+  shift
+  mkdir -p "$state/lists/partial" "$state/cache/archives/partial"
+  "$command" -q -o "Dir::State::Lists=$state/lists" -o "Dir::Cache=$state/cache" -o Debug::NoLocking=1 \
+    -o "APT::Sandbox::User=$(id -un)" "$@"
+}
+
+packages() {
+  if ! present prometheus || ! present promtool; then
+    echo prometheus
+    # Newer releases have promtool in a package of its own.
+    apt apt-cache show promtool >/dev/null 2>&1 && echo promtool
+  fi
+  if ! present initdb || ! present postgres; then
+    echo postgresql
+  fi
+}
+
+fetch() {
+  apt apt-get update
+  local package
+  # shellcheck disable=SC2046 # one word a package
+  apt apt-get install --yes --no-install-recommends --download-only $(packages)
+  for package in "$programs"/apt/cache/archives/*.deb; do
+    dpkg -x "$package" "$programs"
+  done
+  rm -r "$programs/apt"
+  expose_postgres
+}
+
+# Debian keeps PostgreSQL's programs off the PATH, and these need the libraries unpacked beside them.
+expose_postgres() {
+  local program
+  for program in "$programs"/usr/lib/postgresql/*/bin/{initdb,postgres}; do
+    [[ -x $program ]] || continue
+    printf '#!/bin/sh\nLD_LIBRARY_PATH=%s exec %s "$@"\n' \
+      "$(echo "$programs"/usr/lib/*-linux-gnu*)" "$program" >"$programs/usr/bin/$(basename "$program")"
+    chmod +x "$programs/usr/bin/$(basename "$program")"
+  done
+}
+
+[[ -z $(missing) ]] && exit 0
+if command -v apt-get dpkg >/dev/null; then
+  echo "fetching what the smoke tests need: $(missing | paste -sd' ')"
+  mkdir -p "$programs"
+  fetch >"$programs/log" 2>&1 || tail -n 5 "$programs/log" >&2
+fi
+if [[ -n $(missing) ]]; then
+  echo "not on this machine: $(missing | paste -sd' '). Put them on the PATH; until then the tests that need them are skipped." >&2
+fi
