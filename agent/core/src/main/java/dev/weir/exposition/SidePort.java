@@ -18,11 +18,14 @@ import org.jspecify.annotations.Nullable;
  * before: it needs lambdas and the network.
  */
 public final class SidePort implements Closeable {
+  private static final long CLOSE_MILLIS = 1_000;
+
   private final String listen;
   private final String metricsPath;
   private final Map<String, Handler> handlers = new LinkedHashMap<>();
   private Deadlines deadlines = Deadlines.USUAL;
   private @Nullable Acceptor acceptor;
+  private @Nullable Thread accepting;
 
   /**
    * @param listen {@code host:port}; port 0 is a free one
@@ -78,16 +81,24 @@ public final class SidePort implements Closeable {
     }
     ServerSocket server = ListenAddress.parse(listen).open();
     acceptor = new Acceptor(server, new Routes(new LinkedHashMap<>(handlers)), deadlines);
-    Threads.start("weir-side-port", acceptor);
+    accepting = Threads.start("weir-side-port", acceptor);
     return new InetSocketAddress(server.getInetAddress(), server.getLocalPort());
   }
 
-  /** Closes the port and every connection; idempotent. */
+  /** Closes the port and every connection. The port is free on return. Idempotent. */
   @Override
   public synchronized void close() {
-    if (acceptor != null) {
-      acceptor.close();
-      acceptor = null;
+    if (acceptor == null || accepting == null) {
+      return;
     }
+    acceptor.close();
+    try {
+      // The kernel holds the port until the thread that waits on it has left.
+      accepting.join(CLOSE_MILLIS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    acceptor = null;
+    accepting = null;
   }
 }

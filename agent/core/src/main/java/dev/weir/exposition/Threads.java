@@ -4,11 +4,12 @@ package dev.weir.exposition;
 final class Threads {
   private Threads() {}
 
-  static void start(String name, Runnable task) {
+  static Thread start(String name, Runnable task) {
     Thread thread = new Thread(task, name);
     thread.setDaemon(true);
     // An inherited context class loader would pin the application's; null would mean it too.
     thread.setContextClassLoader(Threads.class.getClassLoader());
     thread.start();
+    return thread;
   }
 }
