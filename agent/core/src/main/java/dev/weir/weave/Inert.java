@@ -22,8 +22,10 @@ final class Inert {
         return MethodHandles.permuteArguments(same, type, result);
       }
     }
+    // asType would unbox the null, and throw.
     MethodHandle nothing =
-        MethodHandles.constant(Object.class, null).asType(MethodType.methodType(type.returnType()));
+        MethodHandles.explicitCastArguments(
+            MethodHandles.constant(Object.class, null), MethodType.methodType(type.returnType()));
     return MethodHandles.dropArguments(nothing, 0, type.parameterList());
   }
 }
