@@ -1,0 +1,114 @@
+package dev.weir.rules.types;
+
+import java.util.Collections;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.objectweb.asm.ClassReader;
+import org.objectweb.asm.Opcodes;
+
+/** What a class file declares: supertypes, fields, methods. Immutable once read. */
+public final class ClassModel {
+  /** The newest class file that the bundled ASM reads; a newer one differs in what we skip. */
+  private static final int NEWEST_MAJOR = Opcodes.V28;
+
+  private final String name;
+  private final int access;
+  private final @Nullable String signature;
+  private final List<String> supertypes;
+  private final List<Member> fields;
+  private final List<Member> methods;
+
+  ClassModel(
+      String name,
+      int access,
+      @Nullable String signature,
+      List<String> supertypes,
+      List<Member> fields,
+      List<Member> methods) {
+    this.name = name;
+    this.access = access;
+    this.signature = signature;
+    this.supertypes = Collections.unmodifiableList(supertypes);
+    this.fields = Collections.unmodifiableList(fields);
+    this.methods = Collections.unmodifiableList(methods);
+  }
+
+  /**
+   * Reads a class file.
+   *
+   * @throws RuntimeException where the bytes are no class file
+   */
+  public static ClassModel read(byte[] classFile) {
+    return read(classFile, ClassReader.SKIP_CODE | ClassReader.SKIP_DEBUG);
+  }
+
+  /** Also reads the names of parameters, which costs a walk through every method's code. */
+  public static ClassModel readWithParameterNames(byte[] classFile) {
+    return read(classFile, ClassReader.SKIP_FRAMES);
+  }
+
+  static @Nullable ClassModel readOrNull(byte[] classFile) {
+    try {
+      return read(classFile);
+    } catch (RuntimeException broken) {
+      return null;
+    }
+  }
+
+  private static ClassModel read(byte[] classFile, int parts) {
+    ClassModelReader reader = new ClassModelReader();
+    new ClassReader(readable(classFile)).accept(reader, parts);
+    return reader.model();
+  }
+
+  private static byte[] readable(byte[] classFile) {
+    if (classFile.length < 8 || (classFile[7] & 0xff) <= NEWEST_MAJOR) {
+      return classFile;
+    }
+    byte[] older = classFile.clone();
+    older[7] = NEWEST_MAJOR;
+    return older;
+  }
+
+  /** The internal name, {@code com/acme/Invoice}. */
+  public String name() {
+    return name;
+  }
+
+  /** As source code names it: {@code com.acme.Invoice}. */
+  public String className() {
+    return name.replace('/', '.');
+  }
+
+  public boolean isInterface() {
+    return (access & Opcodes.ACC_INTERFACE) != 0;
+  }
+
+  public boolean isAbstract() {
+    return (access & Opcodes.ACC_ABSTRACT) != 0;
+  }
+
+  public boolean isEnum() {
+    return (access & Opcodes.ACC_ENUM) != 0;
+  }
+
+  /** In the order of the class file. */
+  public List<Member> fields() {
+    return fields;
+  }
+
+  /** Constructors included, the static initializer left out. */
+  public List<Member> methods() {
+    return methods;
+  }
+
+  /** Internal names: the superclass, where there is one, then the interfaces. */
+  public List<String> supertypes() {
+    return supertypes;
+  }
+
+  /** The generic signature, where the class file has one. */
+  @Nullable String signature() {
+    return signature;
+  }
+}
