@@ -23,7 +23,8 @@ final class ConfiguredMeters implements Meters.Origin {
             .maxSeries(metrics.maxSeries())
             .maxLabelValues(metrics.maxLabelValues())
             .nativeHistograms(metrics.nativeHistograms())
-            .labels(config.labels());
+            .labels(config.labels())
+            .views(config.views());
     return new Binder(new MetricRegistry(settings), metrics.dialect(), config.service());
   }
 }

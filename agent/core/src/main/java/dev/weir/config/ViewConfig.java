@@ -7,6 +7,7 @@ import dev.weir.config.schema.MapType;
 import dev.weir.config.schema.NameType;
 import dev.weir.config.schema.Node;
 import dev.weir.config.schema.Reading;
+import dev.weir.config.schema.Scalars;
 import dev.weir.config.schema.SectionType;
 import dev.weir.config.schema.Values;
 import java.util.List;
@@ -35,6 +36,8 @@ public final class ViewConfig {
   private static final Key<List<String>> DROP_LABELS =
       Key.of("drop_labels", ListType.of(NameType.LABEL, "label"), "Labels it does without.")
           .orElse(Node.list());
+  private static final Key<Boolean> DROP =
+      Key.of("drop", Scalars.BOOLEAN, "True: the metric is not exposed at all.").orElse("false");
   private static final Key<Map<String, LabelConfig>> LABELS =
       Key.of(
               "labels",
@@ -43,7 +46,8 @@ public final class ViewConfig {
           .orElse(Node.mapping());
 
   static final SectionType<ViewConfig> TYPE =
-      new SectionType<ViewConfig>(METRIC, NAME, UNIT, BUCKETS, RENAME_LABELS, DROP_LABELS, LABELS) {
+      new SectionType<ViewConfig>(
+          METRIC, NAME, UNIT, BUCKETS, RENAME_LABELS, DROP_LABELS, DROP, LABELS) {
         @Override
         protected ViewConfig build(Values in, Reading reading) {
           return new ViewConfig(in);
@@ -92,6 +96,11 @@ public final class ViewConfig {
   /** In the dialect's names. */
   public List<String> dropLabels() {
     return values.get(DROP_LABELS);
+  }
+
+  /** Whether the metric is not exposed at all. */
+  public boolean drop() {
+    return values.get(DROP);
   }
 
   /** Added, in the order of the file. */

@@ -1,6 +1,9 @@
 package dev.weir.meters;
 
+import dev.weir.config.ViewConfig;
 import io.prometheus.metrics.model.registry.PrometheusRegistry;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -20,10 +23,14 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class MetricRegistry {
   private final PrometheusRegistry prometheus = new PrometheusRegistry();
   private final Map<String, Metric> metrics = new ConcurrentHashMap<>();
+  private final List<View> views = new ArrayList<>();
   private final MetricSettings settings;
 
   public MetricRegistry(MetricSettings settings) {
     this.settings = settings;
+    for (ViewConfig view : settings.views) {
+      views.add(new View(view));
+    }
     OwnMetrics.define(this, metrics.values());
   }
 
@@ -31,32 +38,32 @@ public final class MetricRegistry {
    * @throws IllegalArgumentException where the name is taken by a metric that does not agree
    */
   public Series<CounterPoint> counter(MetricSpec spec) {
-    Metric metric = define(spec, MetricSpec.Kind.COUNTER, false);
-    return new Series<>((CounterFamily) metric, Projection.of(spec));
+    Declaration declared = declaration(spec, MetricSpec.Kind.COUNTER);
+    return new Series<>((CounterFamily) define(declared, false), declared.projection());
   }
 
   /**
    * @throws IllegalArgumentException where the name is taken by a metric that does not agree
    */
   public Series<HistogramPoint> histogram(MetricSpec spec) {
-    Metric metric = define(spec, MetricSpec.Kind.HISTOGRAM, false);
-    return new Series<>((HistogramFamily) metric, Projection.of(spec));
+    Declaration declared = declaration(spec, MetricSpec.Kind.HISTOGRAM);
+    return new Series<>((HistogramFamily) define(declared, false), declared.projection());
   }
 
   /**
    * @throws IllegalArgumentException where the name is taken by a metric that does not agree
    */
   public Series<GaugePoint> gauge(MetricSpec spec) {
-    Metric metric = define(spec, MetricSpec.Kind.GAUGE, false);
-    return new Series<>((GaugeFamily) metric, Projection.of(spec));
+    Declaration declared = declaration(spec, MetricSpec.Kind.GAUGE);
+    return new Series<>((GaugeFamily) define(declared, false), declared.projection());
   }
 
   /**
    * @throws IllegalArgumentException where the name is taken by a metric that does not agree
    */
   public Series<MaxPoint> max(MetricSpec spec) {
-    Metric metric = define(spec, MetricSpec.Kind.MAX, false);
-    return new Series<>((MaxFamily) metric, Projection.of(spec));
+    Declaration declared = declaration(spec, MetricSpec.Kind.MAX);
+    return new Series<>((MaxFamily) define(declared, false), declared.projection());
   }
 
   /**
@@ -66,8 +73,8 @@ public final class MetricRegistry {
    * @throws IllegalArgumentException where the name is taken by a metric that does not agree
    */
   public Observation observed(MetricSpec spec, Observed source) {
-    ObservedMetric metric = (ObservedMetric) define(spec, spec.kind(), true);
-    return metric.add(Projection.of(spec), source);
+    Declaration declared = declaration(spec, spec.kind());
+    return ((ObservedMetric) define(declared, true)).add(declared.projection(), source);
   }
 
   /** What the side port scrapes; never the default registry of the library. */
@@ -75,24 +82,46 @@ public final class MetricRegistry {
     return prometheus;
   }
 
-  private synchronized Metric define(MetricSpec spec, MetricSpec.Kind kind, boolean observed) {
+  /** Views of metrics that nobody declared so far: misspelt, or of a library not in use. */
+  public List<ViewConfig> unusedViews() {
+    List<ViewConfig> unused = new ArrayList<>();
+    for (View view : views) {
+      if (!view.isUsed()) {
+        unused.add(view.config());
+      }
+    }
+    return unused;
+  }
+
+  private Declaration declaration(MetricSpec spec, MetricSpec.Kind kind) {
     if (spec.kind() != kind) {
       throw new IllegalArgumentException(spec + " is not a " + kind);
     }
+    for (View view : views) {
+      if (view.concerns(spec)) {
+        return view.apply(spec);
+      }
+    }
+    return Declaration.of(spec);
+  }
+
+  private synchronized Metric define(Declaration declared, boolean observed) {
+    MetricSpec spec = declared.exposed();
+    if (declared.isDropped()) {
+      return create(spec, observed);
+    }
     Metric metric = metrics.get(spec.name());
     if (metric == null) {
-      metric = observed ? new ObservedMetric(spec, settingsOf(spec)) : recorded(spec);
-      metric.widen(Projection.of(spec).names());
+      metric = create(spec, observed);
       metrics.put(spec.name(), metric);
       prometheus.register(metric);
-      return metric;
     }
     metric.requireAgreement(spec);
     if (observed != metric instanceof ObservedMetric) {
       throw new IllegalArgumentException(
           spec.name() + " is recorded in one place and read at scrapes in another");
     }
-    metric.widen(Projection.of(spec).names());
+    metric.widen(declared.projection().names());
     return metric;
   }
 
@@ -101,7 +130,10 @@ public final class MetricRegistry {
     return spec.name().startsWith("weir_") ? settings.maxSeries(Integer.MAX_VALUE) : settings;
   }
 
-  private Metric recorded(MetricSpec spec) {
+  private Metric create(MetricSpec spec, boolean observed) {
+    if (observed) {
+      return new ObservedMetric(spec, settingsOf(spec));
+    }
     switch (spec.kind()) {
       case COUNTER:
         return new CounterFamily(spec, settings);

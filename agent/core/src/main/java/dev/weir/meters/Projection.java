@@ -25,10 +25,6 @@ final class Projection {
     this.scale = scale;
   }
 
-  static Projection of(MetricSpec spec) {
-    return new Projection(new ArrayList<>(spec.labels()), spec.constLabels(), 1);
-  }
-
   int depth() {
     return targets.size();
   }

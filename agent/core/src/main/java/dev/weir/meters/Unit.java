@@ -7,6 +7,7 @@ public enum Unit {
   SECONDS(1e9),
   MILLISECONDS(1e6),
   MICROSECONDS(1e3),
+  NANOSECONDS(1),
   BYTES(1e9);
 
   final double nanosPerUnit;
@@ -30,11 +31,14 @@ public enum Unit {
     if (name.endsWith("_us") || name.endsWith("_micros") || name.endsWith("_microseconds")) {
       return MICROSECONDS;
     }
+    if (name.endsWith("_ns") || name.endsWith("_nanoseconds")) {
+      return NANOSECONDS;
+    }
     return name.endsWith("_bytes") ? BYTES : NONE;
   }
 
   /** Whether values are lengths of time, so that nanoseconds convert into them. */
   boolean isTime() {
-    return this == SECONDS || this == MILLISECONDS || this == MICROSECONDS;
+    return this != NONE && this != BYTES;
   }
 }
