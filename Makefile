@@ -3,7 +3,7 @@
 .PHONY: help test fast fmt demo bench programs
 
 # Maven from the PATH where it is 3.8 or newer, else the wrapper's.
-MAVEN = $(shell mvn -v 2>/dev/null | grep -Eq 'Apache Maven (3\.[89]|3\.[1-9][0-9]|[4-9])' && echo mvn || echo ./mvnw) -B
+MAVEN = $(shell mvn -v 2>/dev/null | grep -Eq 'Apache Maven (3\.[89]|3\.[1-9][0-9]|[4-9])' && echo mvn || echo ./mvnw) -B -ntp
 
 help: ## lists these targets
 	@sed -n 's/^\([a-z]*\):.*## /\1:\t/p' Makefile | expand -t 10

@@ -2,6 +2,8 @@ package dev.weir.agent;
 
 import dev.weir.config.Configuration;
 import dev.weir.config.Loaded;
+import dev.weir.config.LogFormat;
+import dev.weir.config.LoggingConfig;
 import dev.weir.config.Problem;
 import dev.weir.config.WeirConfig;
 import dev.weir.log.Log;
@@ -34,7 +36,8 @@ public final class Agent {
       throws ReflectiveOperationException {
     Loaded loaded = Configuration.load(arguments == null ? "" : arguments);
     WeirConfig config = loaded.config();
-    Log.level(config.logging().level());
+    LoggingConfig logging = config.logging();
+    Log.configure(logging.level(), logging.format() == LogFormat.JSON, logging.file());
     for (Problem problem : loaded.problems()) {
       Log.error(problem.toString());
     }
