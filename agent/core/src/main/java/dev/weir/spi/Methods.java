@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -73,5 +74,19 @@ public final class Methods {
         && (parameterCount < 0 || parameterCount == parameters.size())
         && (parameterTypes == null || parameterTypes.equals(parameters))
         && (returnType == null || returnType.equals(returns));
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Methods
+        && ((Methods) other).names.equals(names)
+        && Objects.equals(((Methods) other).parameterTypes, parameterTypes)
+        && ((Methods) other).parameterCount == parameterCount
+        && Objects.equals(((Methods) other).returnType, returnType);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(names, parameterTypes, parameterCount, returnType);
   }
 }

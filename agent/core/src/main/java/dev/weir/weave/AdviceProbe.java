@@ -74,6 +74,20 @@ final class AdviceProbe implements Probe {
     return advice;
   }
 
+  /** Equal hooks are one, be it by a class's name or by its kind that they were asked for. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof AdviceProbe
+        && ((AdviceProbe) other).instrumentation.equals(instrumentation)
+        && ((AdviceProbe) other).adviceName.equals(adviceName)
+        && ((AdviceProbe) other).methods.equals(methods);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * adviceName.hashCode() + methods.hashCode();
+  }
+
   @Override
   public String toString() {
     return adviceName;

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -75,12 +76,11 @@ public final class Catalogue implements ProbeSource {
     List<AdviceProbe> hooks = byKind.getOrDefault(kind, Collections.emptyList());
     String internalName = className.replace('.', '/');
     List<AdviceProbe> known = byClass.getOrDefault(internalName, Collections.emptyList());
-    if (known.containsAll(hooks)) {
+    Set<AdviceProbe> all = new LinkedHashSet<>(known);
+    if (!all.addAll(hooks)) {
       return false;
     }
-    List<AdviceProbe> all = new ArrayList<>(known);
-    all.addAll(hooks);
-    byClass.put(internalName, all);
+    byClass.put(internalName, new ArrayList<>(all));
     return true;
   }
 
