@@ -21,6 +21,8 @@ public final class Meters {
 
   private final Binder binder;
   private volatile @Nullable HttpServerMeter httpServer;
+  private volatile @Nullable JdbcMeter jdbc;
+  private volatile @Nullable PoolMeter pools;
 
   private Meters(Binder binder) {
     this.binder = binder;
@@ -49,6 +51,34 @@ public final class Meters {
       httpServer = new HttpServerMeter(binder);
     }
     return httpServer;
+  }
+
+  /** Statements executed through JDBC. */
+  public static JdbcMeter jdbc() {
+    Meters meters = meters();
+    JdbcMeter known = meters.jdbc;
+    return known == null ? meters.makeJdbc() : known;
+  }
+
+  private synchronized JdbcMeter makeJdbc() {
+    if (jdbc == null) {
+      jdbc = new JdbcMeter(binder);
+    }
+    return jdbc;
+  }
+
+  /** Pools of connections. */
+  public static PoolMeter pools() {
+    Meters meters = meters();
+    PoolMeter known = meters.pools;
+    return known == null ? meters.makePools() : known;
+  }
+
+  private synchronized PoolMeter makePools() {
+    if (pools == null) {
+      pools = new PoolMeter(binder);
+    }
+    return pools;
   }
 
   /** For meters without a method of their own here: rules, and the agent's own. */

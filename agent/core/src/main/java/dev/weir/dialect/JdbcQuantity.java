@@ -1,0 +1,6 @@
+package dev.weir.dialect;
+
+/** What is measured of JDBC statements. */
+public enum JdbcQuantity {
+  DURATION
+}

@@ -1,0 +1,177 @@
+package dev.weir.meters;
+
+import dev.weir.dialect.PoolFact;
+import dev.weir.dialect.PoolQuantity;
+import dev.weir.dialect.PoolTable;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * Measures pools of connections: any library's, told by its advice. How many connections there are
+ * is read at scrapes; nothing is counted when one is lent but the time it takes and lasts.
+ *
+ * <p>Pools and connections are held weakly. A pool's gauges vanish when it is closed or collected.
+ * Thread-safe.
+ */
+public final class PoolMeter {
+  private static final long NOT_LENT = Long.MIN_VALUE;
+
+  private final Binder binder;
+  private final Map<String, Library> libraries = new HashMap<>();
+  private final WeakIdentityMap<Object, Entry> pools = new WeakIdentityMap<>();
+  private final WeakIdentityMap<Object, AtomicLong> lentSinceNanos = new WeakIdentityMap<>();
+  private final Set<Entry> open = new HashSet<>();
+
+  PoolMeter(Binder binder) {
+    this.binder = binder;
+  }
+
+  /** Whether this pool was opened, closed or not: one may be older than the agent. */
+  public boolean knows(Object pool) {
+    return pools.get(pool) != null;
+  }
+
+  /**
+   * A pool is there from now on.
+   *
+   * @param library whose it is, {@code hikaricp}
+   * @param name as it was configured, else what it connects to. Where an open pool has the same
+   *     name, this one is called {@code name-2}
+   * @param reader a constant in a static of the advice; held weakly
+   */
+  public synchronized <P> void opened(
+      String library, String name, P pool, PoolReader<? super P> reader) {
+    if (knows(pool)) {
+      return;
+    }
+    closeCollected();
+    Entry entry = new Entry(library(library), new Pool<P>(pool, reader, free(name)));
+    pools.put(pool, entry);
+    open.add(entry);
+  }
+
+  /** A pool was closed. Connections may still come back to it. */
+  public synchronized void closed(Object pool) {
+    Entry entry = pools.get(pool);
+    if (entry != null) {
+      entry.observation.close();
+      open.remove(entry);
+    }
+  }
+
+  /** A caller got a connection, so long after it had asked. */
+  public void waited(Object pool, long waitNanos) {
+    Entry entry = pools.get(pool);
+    if (entry != null) {
+      entry.library.waits.recordNanos(entry.pool, waitNanos);
+    }
+  }
+
+  /** A caller got no connection in time. */
+  public void timedOut(Object pool) {
+    Entry entry = pools.get(pool);
+    if (entry != null) {
+      entry.pool.timedOut();
+    }
+  }
+
+  /** A pool made a connection. */
+  public void created(Object pool, long durationNanos) {
+    Entry entry = pools.get(pool);
+    if (entry != null) {
+      entry.library.creations.recordNanos(entry.pool, durationNanos);
+    }
+  }
+
+  /**
+   * A connection is lent from now on.
+   *
+   * @param connection what stands for it in the pool; best an object that outlives the loan, so
+   *     that the next one allocates nothing
+   */
+  public void borrowed(Object connection) {
+    AtomicLong since = lentSinceNanos.get(connection);
+    if (since == null) {
+      since = lentSinceNanos.putIfAbsent(connection, new AtomicLong());
+    }
+    since.set(System.nanoTime());
+  }
+
+  /** A connection came back. */
+  public void returned(Object pool, Object connection) {
+    AtomicLong since = lentSinceNanos.get(connection);
+    Entry entry = pools.get(pool);
+    long sinceNanos = since == null ? NOT_LENT : since.getAndSet(NOT_LENT);
+    if (entry != null && sinceNanos != NOT_LENT) {
+      entry.library.uses.recordNanos(entry.pool, System.nanoTime() - sinceNanos);
+    }
+  }
+
+  private Library library(String name) {
+    Library known = libraries.get(name);
+    if (known == null) {
+      known = new Library(binder.bind(new PoolTable(name)));
+      libraries.put(name, known);
+    }
+    return known;
+  }
+
+  private void closeCollected() {
+    for (Iterator<Entry> entries = open.iterator(); entries.hasNext(); ) {
+      Entry entry = entries.next();
+      if (entry.pool.isGone()) {
+        entry.observation.close();
+        entries.remove();
+      }
+    }
+  }
+
+  private String free(String name) {
+    String free = name;
+    for (int i = 2; isTaken(free); i++) {
+      free = name + "-" + i;
+    }
+    return free;
+  }
+
+  private boolean isTaken(String name) {
+    for (Entry entry : open) {
+      if (entry.pool.name().equals(name)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The metrics that all pools of one library share. */
+  private static final class Library {
+    final Bound<PoolFact, PoolQuantity> bound;
+    final Recorder<PoolFact> waits;
+    final Recorder<PoolFact> uses;
+    final Recorder<PoolFact> creations;
+
+    Library(Bound<PoolFact, PoolQuantity> bound) {
+      this.bound = bound;
+      this.waits = bound.recorder(PoolQuantity.WAIT_TIME);
+      this.uses = bound.recorder(PoolQuantity.USE_TIME);
+      this.creations = bound.recorder(PoolQuantity.CREATE_TIME);
+    }
+  }
+
+  /** One pool and where its values go. */
+  private static final class Entry {
+    final Library library;
+    final Pool<?> pool;
+    final Observation observation;
+
+    Entry(Library library, Pool<?> pool) {
+      this.library = library;
+      this.pool = pool;
+      this.observation = library.bound.observe(pool, pool);
+    }
+  }
+}
