@@ -14,8 +14,13 @@ final class BucketsType extends Type<List<Double>> {
 
   @Override
   public @Nullable List<Double> read(Node node, Reading in) {
+    int before = in.problemCount();
     List<Double> bounds = NUMBERS.read(node, in);
-    if (bounds == null) {
+    if (bounds == null || in.problemCount() > before) {
+      return null;
+    }
+    if (bounds.isEmpty()) {
+      in.problem(node.at(), "`buckets` is empty. Write ascending numbers, or leave the key out.");
       return null;
     }
     for (int i = 1; i < bounds.size(); i++) {

@@ -15,8 +15,8 @@ public final class CheckConfig {
   private static final Key<String> CALL =
       Key.of(
           "call",
-          PatternType.CLASS,
-          "A static method without parameters, such as com.acme.License.isValid.");
+          PatternType.MEMBER,
+          "A static method without parameters; true or a normal return is healthy.");
   private static final Key<Address> TCP =
       Key.of("tcp", Address.TYPE, "Instead of `call`: host:port that must accept a connection.");
   private static final Key<Boolean> CRITICAL =

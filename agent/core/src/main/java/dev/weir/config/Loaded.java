@@ -1,10 +1,13 @@
 package dev.weir.config;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
 /** What a loading came to: a configuration in any case, and what was wrong. */
 public final class Loaded {
+  private static final int MOST_PROBLEMS = 100;
+
   private final WeirConfig config;
   private final boolean readable;
   private final List<Problem> problems;
@@ -12,7 +15,18 @@ public final class Loaded {
   Loaded(WeirConfig config, boolean readable, List<Problem> problems) {
     this.config = config;
     this.readable = readable;
-    this.problems = Collections.unmodifiableList(problems);
+    this.problems = Collections.unmodifiableList(few(problems));
+  }
+
+  /** A file full of mistakes must not fill the log. */
+  private static List<Problem> few(List<Problem> problems) {
+    if (problems.size() <= MOST_PROBLEMS) {
+      return problems;
+    }
+    List<Problem> few = new ArrayList<>(problems.subList(0, MOST_PROBLEMS));
+    int more = problems.size() - MOST_PROBLEMS;
+    few.add(new Problem(problems.get(0).at(), more + " more problems. Correct the others first."));
+    return few;
   }
 
   Loaded unreadable() {
@@ -32,7 +46,7 @@ public final class Loaded {
     return readable;
   }
 
-  /** In the order of the file. */
+  /** As they were met, a hundred at most and a last one for the rest. */
   public List<Problem> problems() {
     return problems;
   }

@@ -42,7 +42,7 @@ public final class MatchConfig {
           ListType.of(Scalars.TEXT, "parameter type"),
           "Only this signature; `..` stands for the rest. Any signature unless given.");
   private static final Key<String> RETURNS =
-      Key.of("returns", PatternType.CLASS, "Only methods that return this type.");
+      Key.of("returns", PatternType.RETURN_TYPE, "Only methods that return this type.");
   private static final Key<List<Visibility>> VISIBILITY =
       Key.of(
               "visibility",

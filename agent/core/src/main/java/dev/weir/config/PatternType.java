@@ -9,6 +9,14 @@ final class PatternType extends ScalarType<String> {
       new PatternType("a class name with dots, such as com.acme.Billing or com.acme.*Service");
   static final PatternType METHOD =
       new PatternType("a method name without parentheses, such as isAllowed, get* or <init>");
+
+  /** A type as a signature names it. */
+  static final PatternType RETURN_TYPE = new PatternType("a type such as int or java.lang.String");
+
+  /** A static field or method. */
+  static final PatternType MEMBER =
+      new PatternType("a static member such as com.acme.Registry.instance");
+
   static final PatternType PACKAGE = new PatternType("a package name such as com.acme");
 
   private PatternType(String wanted) {

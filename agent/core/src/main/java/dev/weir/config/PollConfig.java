@@ -19,8 +19,8 @@ public final class PollConfig {
   private static final Key<String> STATIC =
       Key.of(
           "static",
-          PatternType.CLASS,
-          "Instead of `instances_of`: a static field or method, such as com.acme.Registry.instance.");
+          PatternType.MEMBER,
+          "Instead of `instances_of`: a static field, or a method without parameters.");
   private static final Key<Long> INTERVAL =
       Key.of("interval", DurationType.millis(), "How often it is read.").orElse("30s");
   private static final Key<Long> TIMEOUT =

@@ -5,12 +5,31 @@ package dev.weir.config;
  * about it.
  */
 public final class Problem {
+  private static final int LONGEST = 600;
+  private static final String CUT = " … ";
+
   private final Position at;
   private final String message;
 
   public Problem(Position at, String message) {
     this.at = at;
-    this.message = message;
+    this.message = oneLine(message);
+  }
+
+  /** Whatever the values quoted in it: a file may hold anything. */
+  private static String oneLine(String message) {
+    int half = LONGEST / 2;
+    boolean cut = message.length() > LONGEST;
+    StringBuilder line = new StringBuilder(cut ? message.substring(0, half) : message);
+    if (cut) {
+      line.append(CUT).append(message, message.length() - half, message.length());
+    }
+    for (int i = 0; i < line.length(); i++) {
+      if (Character.isISOControl(line.charAt(i))) {
+        line.setCharAt(i, ' ');
+      }
+    }
+    return line.toString();
   }
 
   public Position at() {

@@ -32,7 +32,7 @@ final class ServiceName {
       return null;
     }
     for (String archive : new String[] {".jar", ".war"}) {
-      int end = command.endsWith(archive) ? command.length() - 4 : command.indexOf(archive + " ");
+      int end = (command + " ").indexOf(archive + " ");
       if (end > 0) {
         return withoutVersion(lastSegment(command.substring(0, end)));
       }

@@ -40,10 +40,10 @@ public final class ListType<T> extends Type<List<T>> {
     List<T> items = new ArrayList<>();
     if (node instanceof Sequence) {
       for (Node each : ((Sequence) node).items) {
-        addTo(items, each, in.item());
+        addTo(items, each, in);
       }
     } else if (acceptsOne && node instanceof Scalar) {
-      addTo(items, node, in.item());
+      addTo(items, node, in);
     } else {
       in.refuse(node, wanted());
       return null;
@@ -53,16 +53,23 @@ public final class ListType<T> extends Type<List<T>> {
 
   private void addTo(List<T> items, Node node, Reading in) {
     int before = in.problemCount();
-    T value = itemType.read(node, in);
+    T value = itemType.read(node, itemType.isScalar() ? in.item() : in.section());
     if (value != null && in.problemCount() == before) {
       items.add(value);
-    } else if (!itemType.isScalar()) {
+    } else if (!itemType.isScalar() && !in.isInItem()) {
       in.conclude(before, "This " + item + " is left out.");
     }
   }
 
   @Override
   public String wanted() {
-    return (acceptsOne ? itemType.wanted() + ", or a list of " : "a list of ") + item + "s";
+    return (acceptsOne ? itemType.wanted() + ", or a list of " : "a list of ") + plural();
+  }
+
+  private String plural() {
+    if (item.endsWith("y")) {
+      return item.substring(0, item.length() - 1) + "ies";
+    }
+    return item + (item.endsWith("s") ? "es" : "s");
   }
 }

@@ -10,10 +10,10 @@ import org.jspecify.annotations.Nullable;
 
 /** A mapping whose keys are the user's own names. Keeps the order of the file. */
 public final class MapType<V> extends Type<Map<String, V>> {
-  private final Type<String> nameType;
+  private final ScalarType<String> nameType;
   private final Type<V> valueType;
 
-  private MapType(Type<String> nameType, Type<V> valueType) {
+  private MapType(ScalarType<String> nameType, Type<V> valueType) {
     this.nameType = nameType;
     this.valueType = valueType;
   }
@@ -21,7 +21,7 @@ public final class MapType<V> extends Type<Map<String, V>> {
   /**
    * @param nameType what the keys may be
    */
-  public static <V> MapType<V> of(Type<String> nameType, Type<V> valueType) {
+  public static <V> MapType<V> of(ScalarType<String> nameType, Type<V> valueType) {
     return new MapType<>(nameType, valueType);
   }
 
@@ -58,10 +58,15 @@ public final class MapType<V> extends Type<Map<String, V>> {
   }
 
   private void put(Entry entry, Map<String, V> values, Reading in) {
-    String name = nameType.read(new Node.Scalar(entry.key, false, entry.at), in.key(entry.key));
+    if (nameType.parse(entry.key, entry.at) == null) {
+      in.problem(
+          entry.at,
+          "`" + in.path() + "` has the name `" + entry.key + "`. " + nameType.advice(entry.key));
+      return;
+    }
     V value = valueOf(entry, in);
-    if (name != null && value != null) {
-      values.put(name, value);
+    if (value != null) {
+      values.put(entry.key, value);
     }
   }
 

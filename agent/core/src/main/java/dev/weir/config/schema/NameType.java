@@ -10,14 +10,11 @@ import org.jspecify.annotations.Nullable;
 public final class NameType extends ScalarType<String> {
   /** A metric's name; colons are for recording rules but legal. */
   public static final NameType METRIC =
-      new NameType("a metric name of letters, digits and _ that does not begin with a digit", true);
+      new NameType("a metric name of letters, digits and _, such as orders_total", true);
 
   /** A label's name. {@code le} and {@code __} at the beginning belong to Prometheus. */
   public static final NameType LABEL =
-      new NameType(
-          "a label name of letters, digits and _ that does not begin with a digit or __ and is not"
-              + " le",
-          false);
+      new NameType("a label name of letters, digits and _, such as tenant_id", false);
 
   private final boolean metric;
 
@@ -30,6 +27,12 @@ public final class NameType extends ScalarType<String> {
   protected @Nullable String parse(String text, Position at) {
     boolean reserved = !metric && (text.startsWith("__") || text.equals("le"));
     return reserved || !isName(text) ? null : text;
+  }
+
+  @Override
+  protected String advice(String text) {
+    boolean reserved = !metric && isName(text);
+    return reserved ? "Prometheus keeps it for itself. Choose another." : super.advice(text);
   }
 
   private boolean isName(String text) {

@@ -4,6 +4,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds what a mistyped name was meant to be. */
 public final class Nearest {
+  private static final int LONGEST = 200;
+
   private Nearest() {}
 
   /**
@@ -35,7 +37,7 @@ public final class Nearest {
   }
 
   private static int errors(String a, String b) {
-    if (Math.abs(a.length() - b.length()) > 1 + a.length() / 3) {
+    if (a.length() > LONGEST || Math.abs(a.length() - b.length()) > 1 + a.length() / 3) {
       return Integer.MAX_VALUE;
     }
     int[][] cost = new int[a.length() + 1][b.length() + 1];

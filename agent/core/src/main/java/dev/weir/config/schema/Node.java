@@ -4,7 +4,9 @@ import dev.weir.config.Position;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A value as it was written, and where. Immutable; its types are for the schema to say. */
@@ -25,6 +27,10 @@ public abstract class Node {
   public final boolean isText() {
     return this instanceof Scalar;
   }
+
+  /** As YAML in one line, without quotes. */
+  @Override
+  public abstract String toString();
 
   /** How a message calls this kind of value: {@code a list}. */
   abstract String kind();
@@ -70,6 +76,11 @@ public abstract class Node {
     }
 
     @Override
+    public String toString() {
+      return text;
+    }
+
+    @Override
     String kind() {
       return "text";
     }
@@ -95,6 +106,11 @@ public abstract class Node {
     }
 
     @Override
+    public String toString() {
+      return items.toString();
+    }
+
+    @Override
     String kind() {
       return "a list";
     }
@@ -103,19 +119,24 @@ public abstract class Node {
   /** Entries in the order of the file, repeated keys included. */
   static final class Mapping extends Node {
     final List<Entry> entries;
+    private final Map<String, Entry> firstByKey = new HashMap<>();
 
     Mapping(List<Entry> entries, Position at) {
       super(at);
       this.entries = Collections.unmodifiableList(entries);
+      for (Entry entry : entries) {
+        firstByKey.putIfAbsent(entry.key, entry);
+      }
     }
 
+    /** The first of this key. */
     @Nullable Entry find(String key) {
-      for (Entry entry : entries) {
-        if (entry.key.equals(key)) {
-          return entry;
-        }
-      }
-      return null;
+      return firstByKey.get(key);
+    }
+
+    @Override
+    public String toString() {
+      return "{" + (entries.isEmpty() ? "" : "…") + "}";
     }
 
     @Override

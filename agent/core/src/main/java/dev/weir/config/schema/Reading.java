@@ -78,7 +78,8 @@ public final class Reading {
     problems.add(new Problem(at, message));
   }
 
-  int problemCount() {
+  /** How many there are so far: a larger number later on means that something was wrong. */
+  public int problemCount() {
     return problems.size();
   }
 
@@ -112,6 +113,16 @@ public final class Reading {
   /** An item of the list at this place: it has no name of its own, so nothing overrides it. */
   Reading item() {
     return new Reading(this, preset, path, false);
+  }
+
+  /** An item with keys: messages name them from here. */
+  Reading section() {
+    return new Reading(this, preset, "", false);
+  }
+
+  /** Whether this is inside an item of a list, which is left out whole if anything is wrong. */
+  boolean isInItem() {
+    return !overridable;
   }
 
   <T> @Nullable T value(Key<T> key, @Nullable Node written) {

@@ -34,6 +34,7 @@ public abstract class SectionType<T> extends Type<T> {
       in.refuse(node, wanted());
       return null;
     }
+    int before = in.problemCount();
     Mapping mapping = (Mapping) node;
     reportRepeated(mapping, in);
     reportUnknown(mapping, keys, in);
@@ -42,7 +43,8 @@ public abstract class SectionType<T> extends Type<T> {
     for (Key<?> key : keys) {
       complete &= readKey(key, mapping, values, in);
     }
-    return complete ? build(values, in) : null;
+    boolean leftOut = in.isInItem() && in.problemCount() > before;
+    return complete && !leftOut ? build(values, in) : null;
   }
 
   @Override

@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,40 +53,53 @@ public final class SwitchesType extends Type<Map<String, String>> {
       return null;
     }
     SectionType.reportRepeated((Mapping) node, in);
-    Map<String, Node> settings = new LinkedHashMap<>();
+    Map<String, String> settings = new LinkedHashMap<>();
     for (Entry entry : ((Mapping) node).entries) {
-      collect(entry, settings, in);
+      read(entry, settings, in);
     }
-    settings.putAll(in.overridesBelow());
-    return valid(settings, in);
+    for (Map.Entry<String, Node> outside : in.overridesBelow().entrySet()) {
+      Key<?> option = optionOf(outside.getKey(), in);
+      if (option != null) {
+        put(outside.getKey(), option, outside.getValue(), settings, in.key(option.name()));
+      }
+    }
+    return Collections.unmodifiableMap(settings);
   }
 
-  private void collect(Entry entry, Map<String, Node> settings, Reading in) {
-    String path = in.path() + "." + entry.key;
+  private void read(Entry entry, Map<String, String> settings, Reading in) {
+    Reading here = in.key(entry.key);
     if (entry.key.equals(byDefault.name())) {
-      settings.put(Overrides.variable(path), entry.value);
+      put(Overrides.variable(here.path()), byDefault, entry.value, settings, here);
     } else if (entry.value instanceof Mapping) {
-      SectionType.reportRepeated((Mapping) entry.value, in);
-      SectionType.reportUnknown((Mapping) entry.value, options, in);
-      for (Entry option : ((Mapping) entry.value).entries) {
-        settings.put(Overrides.variable(path + "." + option.key), option.value);
+      Mapping mapping = (Mapping) entry.value;
+      SectionType.reportRepeated(mapping, here);
+      SectionType.reportUnknown(mapping, options, here);
+      for (Key<?> option : options) {
+        Entry given = mapping.find(option.name());
+        Reading there = here.key(option.name());
+        put(
+            Overrides.variable(there.path()),
+            option,
+            given == null ? null : given.value,
+            settings,
+            there);
       }
     } else {
-      settings.put(Overrides.variable(path + "." + enabled.name()), entry.value);
+      String variable = Overrides.variable(here.key(enabled.name()).path());
+      put(variable, enabled, entry.value, settings, here);
     }
   }
 
-  private Map<String, String> valid(Map<String, Node> settings, Reading in) {
-    Map<String, String> valid = new LinkedHashMap<>();
-    for (Map.Entry<String, Node> setting : settings.entrySet()) {
-      Key<?> option = optionOf(setting.getKey(), in);
-      Node value = setting.getValue();
-      if (option != null && option.type().read(value, in.key(option.name())) != null) {
-        String text = Scalars.TEXT.read(value, in);
-        valid.put(setting.getKey(), text == null ? "" : text);
-      }
+  /** Keeps the text of a value that its key accepts. */
+  private static void put(
+      String variable,
+      Key<?> option,
+      @Nullable Node value,
+      Map<String, String> settings,
+      Reading in) {
+    if (value != null && !value.isNull() && option.type().read(value, in) != null) {
+      settings.put(variable, Objects.requireNonNull(Scalars.TEXT.read(value, in)));
     }
-    return Collections.unmodifiableMap(valid);
   }
 
   private @Nullable Key<?> optionOf(String variable, Reading in) {

@@ -22,9 +22,17 @@ final class YamlRefusal {
       MarkedYamlEngineException marked = (MarkedYamlEngineException) refused;
       Mark mark = marked.getProblemMark().orElse(marked.getContextMark().orElse(null));
       Position at = mark == null ? Position.in(file) : YamlReader.at(mark, file);
-      return notYaml(at, marked.getProblem());
+      return notYaml(at, marked.getProblem() + context(marked, at));
     }
     return notYaml(Position.in(file), refused.getMessage());
+  }
+
+  /** Where what went wrong had begun, if that is another line. */
+  private static String context(MarkedYamlEngineException marked, Position at) {
+    Mark mark = marked.getContextMark().orElse(null);
+    return mark == null || mark.getLine() + 1 == at.line()
+        ? ""
+        : " in what begins on line " + (mark.getLine() + 1);
   }
 
   private static Unreadable notYaml(Position at, @Nullable String reason) {
@@ -34,9 +42,11 @@ final class YamlRefusal {
   }
 
   private static String oneLine(String reason) {
-    int end = reason.indexOf('\n');
-    String line = (end < 0 ? reason : reason.substring(0, end)).trim();
-    return line.endsWith(".") ? line.substring(0, line.length() - 1) : line;
+    int lineEnd = reason.indexOf('\n');
+    String line = (lineEnd < 0 ? reason : reason.substring(0, lineEnd)).trim();
+    int sentenceEnd = line.indexOf(". ");
+    String sentence = sentenceEnd < 0 ? line : line.substring(0, sentenceEnd);
+    return sentence.endsWith(".") ? sentence.substring(0, sentence.length() - 1) : sentence;
   }
 
   /** {@code U+0007}. */
@@ -48,12 +58,11 @@ final class YamlRefusal {
   private static Position place(String file, String text, int codePoints) {
     int line = 1;
     int column = 1;
-    int end =
-        text.offsetByCodePoints(0, Math.min(codePoints, text.codePointCount(0, text.length())));
-    for (int i = 0; i < end; i++) {
+    for (int i = 0, seen = 0; i < text.length() && seen < codePoints; seen++) {
       boolean newLine = text.charAt(i) == '\n';
       line += newLine ? 1 : 0;
       column = newLine ? 1 : column + 1;
+      i += Character.charCount(text.codePointAt(i));
     }
     return Position.of(file, line, column);
   }
