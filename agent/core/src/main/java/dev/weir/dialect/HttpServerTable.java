@@ -40,7 +40,7 @@ public final class HttpServerTable extends MetricTable<HttpServerFact, HttpServe
             .buckets(.005, .01, .025, .05, .075, .1, .25, .5, .75, 1, 2.5, 5, 7.5, 10));
     upDown(ACTIVE, "http_server_active_requests", "HTTP server requests in flight.")
         .label("http_request_method", METHOD)
-        .label("url_scheme", SCHEME);
+        .label("url_scheme", SCHEME, ABSENT);
     otelLabels(
         histogram(
                 REQUEST_SIZE,
@@ -57,7 +57,7 @@ public final class HttpServerTable extends MetricTable<HttpServerFact, HttpServe
 
   private static void otelLabels(Row<HttpServerFact, HttpServerQuantity> row) {
     row.label("http_request_method", METHOD)
-        .label("url_scheme", SCHEME)
+        .label("url_scheme", SCHEME, ABSENT)
         .label("http_response_status_code", STATUS, ABSENT)
         .label("http_route", ROUTE, ABSENT)
         .label("error_type", ERROR_TYPE, ABSENT)

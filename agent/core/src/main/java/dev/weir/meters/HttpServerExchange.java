@@ -82,15 +82,25 @@ public final class HttpServerExchange implements Facts<HttpServerFact> {
    * @param template {@code /orders/{id}}; never the path itself
    */
   public void route(RouteRank rank, String template) {
-    if (rank.compareTo(routeRank) > 0) {
+    if (lacks(rank)) {
       routeRank = rank;
       route = template;
     }
   }
 
+  /** Whether a route of this rank would be taken: else none need be looked for. */
+  public boolean lacks(RouteRank rank) {
+    return rank.compareTo(routeRank) > 0;
+  }
+
   /** The status that is sent; the last one told counts. */
   public void status(int code) {
     status = code;
+  }
+
+  /** Whether a status was told. */
+  public boolean hasStatus() {
+    return status != 0;
   }
 
   /** Why the request failed; 500 unless another status is told. Keeps the names of the class. */
@@ -112,10 +122,14 @@ public final class HttpServerExchange implements Facts<HttpServerFact> {
     return errorType != null;
   }
 
-  /** Sizes of the bodies in bytes; -1 where the server does not know. */
-  public void sizes(long request, long response) {
-    requestBytes = request;
-    responseBytes = response;
+  /** Bytes of the request's body; -1 where the server does not know. */
+  public void requestBytes(long bytes) {
+    requestBytes = bytes;
+  }
+
+  /** Bytes of the response's body; -1 where the server does not know. */
+  public void responseBytes(long bytes) {
+    responseBytes = bytes;
   }
 
   /** The response is complete, or never will be. Only the first call does anything. */
@@ -155,11 +169,19 @@ public final class HttpServerExchange implements Facts<HttpServerFact> {
       case OUTCOME:
         return HttpNames.outcome(status);
       case ERROR_TYPE:
-        return errorType != null || status < 500 ? errorType : HttpNames.status(status);
+        return errorType();
       case EXCEPTION:
         return exception;
     }
     return null;
+  }
+
+  /** What a client did wrong is no error of the server. */
+  private @Nullable String errorType() {
+    if (status >= 400 && status < 500) {
+      return null;
+    }
+    return errorType != null || status < 500 ? errorType : HttpNames.status(status);
   }
 
   /** As {@code DefaultServerRequestObservationConvention} of Spring 6 has it. */

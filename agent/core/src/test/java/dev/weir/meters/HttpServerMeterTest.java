@@ -32,7 +32,7 @@ class HttpServerMeterTest {
 
     exchange.route(CONTROLLER, "/orders/{id}");
     exchange.status(200);
-    exchange.sizes(-1, 5);
+    exchange.responseBytes(5);
     exchange.end();
 
     String labels =

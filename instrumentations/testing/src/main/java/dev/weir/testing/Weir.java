@@ -13,6 +13,7 @@ import java.util.function.Consumer;
 import net.bytebuddy.agent.ByteBuddyAgent;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
@@ -30,7 +31,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  * }
  * }</pre>
  */
-public final class Weir implements BeforeEachCallback, AfterEachCallback {
+public final class Weir implements BeforeAllCallback, BeforeEachCallback, AfterEachCallback {
   private static final Duration PATIENCE = Duration.ofSeconds(10);
 
   private static @Nullable Class<?> agentSide;
@@ -51,6 +52,11 @@ public final class Weir implements BeforeEachCallback, AfterEachCallback {
 
   public static Weir classic() {
     return new Weir("CLASSIC");
+  }
+
+  @Override
+  public void beforeAll(ExtensionContext context) throws Exception {
+    open();
   }
 
   @Override

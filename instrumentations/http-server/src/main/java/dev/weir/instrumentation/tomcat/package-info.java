@@ -1,0 +1,2 @@
+/** Apache Tomcat. */
+package dev.weir.instrumentation.tomcat;

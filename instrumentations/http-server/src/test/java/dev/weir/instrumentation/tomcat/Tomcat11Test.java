@@ -1,0 +1,7 @@
+package dev.weir.instrumentation.tomcat;
+
+class Tomcat11Test extends TomcatContract {
+  Tomcat11Test() {
+    super("tomcat-11", true);
+  }
+}
