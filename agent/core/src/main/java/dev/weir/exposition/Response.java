@@ -69,7 +69,6 @@ public final class Response extends OutputStream {
       throw new IllegalStateException("the answer is on its way");
     }
     headers.clear();
-    count = 0;
   }
 
   @Override

@@ -139,6 +139,8 @@ class SidePortTest {
           application/openmetrics-text;version=2.0.0, text/plain;q=0.1          | text/plain; version=0.0.4
           application/openmetrics-text;q=0, text/plain;q=0.1                    | text/plain; version=0.0.4
           application/vnd.google.protobuf;proto=other, application/openmetrics-text;q=0.1 | application/openmetrics-text
+          text/plain, application/openmetrics-text                              | text/plain; version=0.0.4
+          text/plain;q=0.3, application/openmetrics-text;q=0.9                  | application/openmetrics-text
           application/json                                                      | text/plain; version=0.0.4
           application/openmetrics-text;q=x                                      | application/openmetrics-text
           """)
@@ -353,6 +355,18 @@ class SidePortTest {
   }
 
   @Test
+  void aClientThatIsStillSendingReadsItsAnswer() throws Exception {
+    try (Socket socket =
+        client.open("POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 400000\r\n\r\n")) {
+      for (int i = 0; i < 20; i++) {
+        socket.getOutputStream().write(new byte[20_000]);
+        Thread.sleep(5);
+      }
+      assertThat(SidePortClient.rest(socket)).startsWith("HTTP/1.1 405 Method Not Allowed\r\n");
+    }
+  }
+
+  @Test
   void aBodyLargerThanTheBufferIsSentInChunks() throws Exception {
     Gauge many = Gauge.builder().name("many").labelNames("n").register(registry);
     for (int i = 0; i < 20_000; i++) {
@@ -404,6 +418,46 @@ class SidePortTest {
   }
 
   @Test
+  void nothingOfAnAnswerThatFailedIsSent() throws Exception {
+    Handler broken =
+        (request, response) -> {
+          response.header("Content-Encoding", "gzip");
+          response.write("half".getBytes(StandardCharsets.US_ASCII));
+          throw new IllegalStateException("broken");
+        };
+    Log.level(Log.Level.OFF);
+    try (SidePort other = new SidePort("127.0.0.1:0", "/m", registry, () -> true, nanos -> {})) {
+      SidePortClient client = new SidePortClient(other.serve("/broken", broken).start());
+      HttpResponse<String> failed = client.get("/broken");
+
+      assertThat(failed.statusCode()).isEqualTo(500);
+      assertThat(failed.headers().firstValue("Content-Encoding")).isEmpty();
+      assertThat(failed.body())
+          .isEqualTo(
+              "/broken failed: java.lang.IllegalStateException: broken. The agent's log says more.\n");
+    } finally {
+      Log.level(Log.Level.INFO);
+    }
+  }
+
+  @Test
+  void anAnswerThatFailsOnItsWayBreaksOff() throws Exception {
+    Handler broken =
+        (request, response) -> {
+          response.write(new byte[100_000]);
+          throw new IllegalStateException("broken");
+        };
+    Log.level(Log.Level.OFF);
+    try (SidePort other = new SidePort("127.0.0.1:0", "/m", registry, () -> true, nanos -> {})) {
+      SidePortClient client = new SidePortClient(other.serve("/broken", broken).start());
+
+      assertThatThrownBy(() -> client.get("/broken")).isInstanceOf(java.io.IOException.class);
+    } finally {
+      Log.level(Log.Level.INFO);
+    }
+  }
+
+  @Test
   void eachScrapeSaysHowLongItTook() throws Exception {
     client.get("/metrics");
     client.get("/-/healthy");
@@ -418,8 +472,8 @@ class SidePortTest {
     Thread.currentThread().setContextClassLoader(new ClassLoader(own) {});
     try (SidePort other = new SidePort("127.0.0.1:0", "/m", registry, () -> true, nanos -> {})) {
       InetSocketAddress address = other.start();
-      try (Socket held = new SidePortClient(address).open("GET")) {
-        Thread.sleep(100);
+      try (Socket held = new SidePortClient(address).open("GET /m HTTP/1.1\r\nHost: x\r\n\r\n")) {
+        SidePortClient.answer(held);
         assertThat(Thread.getAllStackTraces().keySet())
             .filteredOn(thread -> thread.getName().startsWith("weir-"))
             .hasSizeGreaterThanOrEqualTo(3)
