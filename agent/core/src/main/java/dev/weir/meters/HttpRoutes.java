@@ -15,18 +15,18 @@ public final class HttpRoutes {
 
   /**
    * @param root of the application, {@code /shop}; empty where it has none
-   * @param path the rest, {@code /orders/{id}}
-   * @param suffix what ends it, {@code /*}; or empty
+   * @param path what is mounted there, {@code /api}; or empty
+   * @param rest {@code /orders/{id}}, {@code /*}; or empty
    */
-  public static String join(String root, String path, String suffix) {
-    if (root.isEmpty() && suffix.isEmpty()) {
-      return path;
+  public static String join(String root, String path, String rest) {
+    if (root.isEmpty() && (path.isEmpty() || rest.isEmpty())) {
+      return path.isEmpty() ? rest : path;
     }
-    int hash = (31 * root.hashCode() + path.hashCode()) * 31 + suffix.hashCode();
+    int hash = (31 * root.hashCode() + path.hashCode()) * 31 + rest.hashCode();
     int slot = (hash ^ (hash >>> 16)) & (SLOTS - 1);
     Joined known = joined[slot];
-    if (known == null || !known.isOf(root, path, suffix)) {
-      known = new Joined(root, path, suffix);
+    if (known == null || !known.isOf(root, path, rest)) {
+      known = new Joined(root, path, rest);
       joined[slot] = known;
     }
     return known.route;
@@ -35,18 +35,18 @@ public final class HttpRoutes {
   private static final class Joined {
     final String root;
     final String path;
-    final String suffix;
+    final String rest;
     final String route;
 
-    Joined(String root, String path, String suffix) {
+    Joined(String root, String path, String rest) {
       this.root = root;
       this.path = path;
-      this.suffix = suffix;
-      this.route = root + path + suffix;
+      this.rest = rest;
+      this.route = root + path + rest;
     }
 
-    boolean isOf(String root, String path, String suffix) {
-      return this.root.equals(root) && this.path.equals(path) && this.suffix.equals(suffix);
+    boolean isOf(String root, String path, String rest) {
+      return this.root.equals(root) && this.path.equals(path) && this.rest.equals(rest);
     }
   }
 }

@@ -39,6 +39,7 @@ public final class HttpServerExchange implements Facts<HttpServerFact> {
   private final @Nullable String protocolVersion;
   private RouteRank routeRank = RouteRank.NONE;
   private @Nullable String route;
+  private @Nullable String uri;
   private int status;
   private @Nullable String errorType;
   private @Nullable String exception;
@@ -82,9 +83,20 @@ public final class HttpServerExchange implements Facts<HttpServerFact> {
    * @param template {@code /orders/{id}}; never the path itself
    */
   public void route(RouteRank rank, String template) {
+    route(rank, template, template);
+  }
+
+  /**
+   * As {@link #route(RouteRank, String)}.
+   *
+   * @param template with the path of the application, {@code /shop/orders/{id}}
+   * @param uri without it, {@code /orders/{id}}: what Spring Boot shows
+   */
+  public void route(RouteRank rank, String template, String uri) {
     if (lacks(rank)) {
       routeRank = rank;
       route = template;
+      this.uri = uri;
     }
   }
 
@@ -186,8 +198,8 @@ public final class HttpServerExchange implements Facts<HttpServerFact> {
 
   /** As {@code DefaultServerRequestObservationConvention} of Spring 6 has it. */
   private String uri() {
-    if (route != null) {
-      return route.isEmpty() ? "root" : route;
+    if (uri != null) {
+      return uri.isEmpty() ? "root" : uri;
     }
     if (status >= 300 && status < 400) {
       return "REDIRECTION";

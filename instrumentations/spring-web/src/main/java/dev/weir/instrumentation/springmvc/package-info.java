@@ -1,0 +1,2 @@
+/** Spring MVC. */
+package dev.weir.instrumentation.springmvc;
