@@ -1,5 +1,6 @@
 package dev.weir.benchmarks;
 
+import dev.weir.benchmarks.calls.CallsSuite;
 import dev.weir.benchmarks.weaving.WeavingSuite;
 import dev.weir.smoke.harness.Repository;
 import java.util.Arrays;
@@ -11,7 +12,7 @@ import java.util.List;
  * <p>Arguments: names of suites, all where there are none. {@code -Drounds=3} for a quick look.
  */
 public final class Bench {
-  private static final List<Suite> SUITES = List.of(new WeavingSuite());
+  private static final List<Suite> SUITES = List.of(new WeavingSuite(), new CallsSuite());
 
   private Bench() {}
 

@@ -7,6 +7,8 @@ import dev.weir.benchmarks.Suite;
 import dev.weir.benchmarks.Table;
 import dev.weir.smoke.harness.Jdks;
 import dev.weir.smoke.harness.Program;
+import dev.weir.smoke.harness.Repository;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -82,9 +84,17 @@ public final class WeavingSuite implements Suite {
     command.add(Jdks.current().java().toString());
     command.addAll(options);
     command.add("-javaagent:" + jar(folder, agent));
-    command.addAll(List.of("-cp", System.getProperty("java.class.path")));
+    command.addAll(List.of("-cp", classPath()));
     command.add(ColdStart.class.getName());
     return Program.of(command);
+  }
+
+  /** Unlike that of this JVM it has Weir's engine as classes. */
+  private static String classPath() throws IOException {
+    Path target = Repository.root().resolve("benchmarks/target");
+    return target.resolve("classes")
+        + File.pathSeparator
+        + Files.readString(target.resolve("weaving-class-path"));
   }
 
   /** A jar that only names the agent's class; the class itself is on the class path. */
