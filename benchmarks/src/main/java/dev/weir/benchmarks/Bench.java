@@ -1,6 +1,9 @@
 package dev.weir.benchmarks;
 
 import dev.weir.benchmarks.calls.CallsSuite;
+import dev.weir.benchmarks.service.ServiceSuite;
+import dev.weir.benchmarks.service.StartSuite;
+import dev.weir.benchmarks.service.ToolsSuite;
 import dev.weir.benchmarks.weaving.WeavingSuite;
 import dev.weir.smoke.harness.Repository;
 import java.util.Arrays;
@@ -12,15 +15,21 @@ import java.util.List;
  * <p>Arguments: names of suites, all where there are none. {@code -Drounds=3} for a quick look.
  */
 public final class Bench {
-  private static final List<Suite> SUITES = List.of(new WeavingSuite(), new CallsSuite());
+  private static final List<Suite> SUITES =
+      List.of(
+          new WeavingSuite(),
+          new CallsSuite(),
+          new StartSuite(),
+          new ServiceSuite(),
+          new ToolsSuite());
 
   private Bench() {}
 
   public static void main(String[] names) throws Exception {
-    int rounds = Integer.getInteger("rounds", 15);
     Report report = new Report(Repository.root().resolve("docs/BENCHMARKS.md"));
     for (Suite suite : SUITES) {
       if (names.length == 0 || Arrays.asList(names).contains(suite.name())) {
+        int rounds = Integer.getInteger("rounds", suite.rounds());
         double load = Machine.load();
         String measured =
             suite.run(rounds) + "\n" + Machine.describe(load) + ", " + rounds + " rounds.\n";

@@ -6,6 +6,9 @@ public interface Suite {
   /** What {@code make bench SUITES=…} calls it; its place in docs/BENCHMARKS.md. */
   String name();
 
+  /** How many rounds make figures to rely on. */
+  int rounds();
+
   /**
    * Measures.
    *

@@ -38,6 +38,11 @@ public final class CallsSuite implements Suite {
   }
 
   @Override
+  public int rounds() {
+    return 7;
+  }
+
+  @Override
   public Table run(int rounds) throws RunnerException {
     Comparison comparison =
         new Comparison(

@@ -42,6 +42,11 @@ public final class WeavingSuite implements Suite {
   }
 
   @Override
+  public int rounds() {
+    return 15;
+  }
+
+  @Override
   public Table run(int rounds) throws IOException {
     Path folder = Files.createTempDirectory("weir-bench");
     Comparison comparison =

@@ -1,0 +1,50 @@
+package dev.weir.benchmarks.service;
+
+import java.util.Collections;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/** Requests to one shop, and the CPU time that it took over them. Not thread-safe. */
+final class Load {
+  private static final int VISITORS = 2;
+
+  private final Shop shop;
+  private double cpuSeconds;
+  private int requests;
+
+  Load(Shop shop) {
+    this.shop = shop;
+  }
+
+  /** Requests that do not count. */
+  void warmUp(int visits) throws Exception {
+    serve(visits);
+  }
+
+  /** Requests that count. */
+  void measure(int visits) throws Exception {
+    double before = shop.stat().cpuSeconds();
+    requests += serve(visits);
+    cpuSeconds += shop.stat().cpuSeconds() - before;
+  }
+
+  double cpuMicrosARequest() {
+    return cpuSeconds * 1e6 / requests;
+  }
+
+  /** Returns the number of requests that were answered. */
+  private int serve(int visits) throws Exception {
+    ExecutorService visitors = Executors.newFixedThreadPool(VISITORS);
+    try {
+      int answered = 0;
+      Visitor visitor = new Visitor(shop.process().address(), visits / VISITORS);
+      for (Future<Integer> visit : visitors.invokeAll(Collections.nCopies(VISITORS, visitor))) {
+        answered += visit.get();
+      }
+      return answered;
+    } finally {
+      visitors.shutdown();
+    }
+  }
+}
