@@ -20,7 +20,8 @@ fmt: ## formats the code
 programs: ## fetches what the tests drive and this machine lacks: Prometheus, PostgreSQL
 	@smoke-tests/programs.sh
 
-bench: ## measures against bare, hand-written metrics and peers; BENCH="names" chooses; writes docs/BENCHMARKS.md
-	@$(MAVEN) -q -Dmaven.test.skip -Dspotless.check.skip -pl agent/dist,benchmarks -am package
-	@exec "$${JAVA_HOME:+$$JAVA_HOME/bin/}java" -cp "benchmarks/target/classes:$$(cat benchmarks/target/class-path)" \
-		dev.weir.benchmarks.Bench $(BENCH)
+bench: ## what it costs, beside bare, hand-written metrics and a peer: docs/BENCHMARKS.md; SUITES="calls start", ROUNDS=3
+	@$(MAVEN) -q -DskipTests -Dspotless.check.skip -am package \
+		-pl agent/dist,benchmarks,smoke-tests/apps/boot3-shop,smoke-tests/apps/tomcat9-shop
+	@exec "$${JAVA_HOME:+$$JAVA_HOME/bin/}java" -Drounds=$(ROUNDS) \
+		-cp "benchmarks/target/classes:$$(cat benchmarks/target/class-path)" dev.weir.benchmarks.Bench $(SUITES)
