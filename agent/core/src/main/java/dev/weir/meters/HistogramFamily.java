@@ -37,7 +37,12 @@ final class HistogramFamily extends Family<HistogramPoint> {
 
   @Override
   HistogramPoint newPoint() {
-    return point(new ClassicDistribution(upperBounds), 1, null);
+    return point(
+        settings().nativeHistograms
+            ? new NativeDistribution(name(), upperBounds)
+            : new ClassicDistribution(upperBounds),
+        1,
+        null);
   }
 
   @Override
@@ -53,7 +58,7 @@ final class HistogramFamily extends Family<HistogramPoint> {
 
   @Override
   MetricSnapshot snapshot(Map<Labels, HistogramPoint> points) {
-    if (upperBounds.length == 1) {
+    if (upperBounds.length == 1 && !settings().nativeHistograms) {
       return summary(points);
     }
     List<HistogramDataPointSnapshot> data = new ArrayList<>(points.size());
