@@ -3,6 +3,7 @@ package dev.weir.agent;
 import dev.weir.config.WeirConfig;
 import dev.weir.exposition.SidePort;
 import dev.weir.exposition.SidePortException;
+import dev.weir.jvm.JvmMetrics;
 import dev.weir.log.Log;
 import dev.weir.meters.Meters;
 import dev.weir.meters.MetricRegistry;
@@ -64,6 +65,9 @@ final class AfterMain implements Runnable {
   private void openSidePort() throws SidePortException {
     MetricRegistry registry = Meters.binder().registry();
     AgentMetrics.register(registry, statistics, instrumentations);
+    if (config.instrumentations().enabled("jvm")) {
+      JvmMetrics.start(Meters.binder());
+    }
     InetSocketAddress address =
         new SidePort(
                 config.http().listen().toString(),

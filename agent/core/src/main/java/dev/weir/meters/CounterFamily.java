@@ -2,10 +2,9 @@ package dev.weir.meters;
 
 import io.prometheus.metrics.model.snapshots.CounterSnapshot;
 import io.prometheus.metrics.model.snapshots.CounterSnapshot.CounterDataPointSnapshot;
-import io.prometheus.metrics.model.snapshots.Labels;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A counter. */
@@ -25,12 +24,13 @@ final class CounterFamily extends Family<CounterPoint> {
   }
 
   @Override
-  CounterSnapshot snapshot(Map<Labels, CounterPoint> points) {
-    List<CounterDataPointSnapshot> data = new ArrayList<>(points.size());
-    points.forEach(
-        (labels, point) ->
-            data.add(
-                new CounterDataPointSnapshot(point.value(), labels, null, point.createdMillis)));
+  CounterSnapshot snapshot(Collection<Identity<CounterPoint>> series) {
+    List<CounterDataPointSnapshot> data = new ArrayList<>(series.size());
+    for (Identity<CounterPoint> one : series) {
+      CounterPoint point = one.point();
+      data.add(
+          new CounterDataPointSnapshot(point.value(), one.labels(), null, point.createdMillis));
+    }
     return new CounterSnapshot(metadata(), data);
   }
 }

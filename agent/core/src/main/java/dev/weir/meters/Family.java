@@ -1,10 +1,8 @@
 package dev.weir.meters;
 
-import io.prometheus.metrics.model.snapshots.Labels;
 import io.prometheus.metrics.model.snapshots.MetricSnapshot;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,10 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param <P> the kind of point a series holds
  */
 abstract class Family<P> extends Metric {
-  private volatile Identities<P> identities = new Identities<>();
+  private volatile Identities<P> identities;
 
   Family(MetricSpec spec, MetricSettings settings) {
     super(spec, settings);
+    this.identities = new Identities<>(new LabelNames(settings.labels));
   }
 
   abstract P newPoint();
@@ -25,7 +24,7 @@ abstract class Family<P> extends Metric {
   /** The same series, seen by a declaration whose numbers scale or whose recordings are lost. */
   abstract P face(P point, Projection projection, @Nullable Loss loss);
 
-  abstract MetricSnapshot snapshot(Map<Labels, P> points);
+  abstract MetricSnapshot snapshot(Collection<Identity<P>> series);
 
   @Override
   final int seriesCount() {
@@ -33,7 +32,7 @@ abstract class Family<P> extends Metric {
   }
 
   final boolean isUnlabelled() {
-    return identities.names().isEmpty();
+    return identities.names().list().isEmpty();
   }
 
   @Override
@@ -44,7 +43,7 @@ abstract class Family<P> extends Metric {
   /** The series of these values, admitted now if need be; null if that would pass a cap. */
   final @Nullable P keep(Projection projection, String[] values) {
     Identities<P> known = identities;
-    String[] tuple = projection.arrange(known.names(), values);
+    String[] tuple = projection.arrange(known.names().list(), values);
     P point = known.find(tuple);
     if (point == null && fits(known, tuple)) {
       point = admit(projection, values);
@@ -54,7 +53,7 @@ abstract class Family<P> extends Metric {
 
   private synchronized @Nullable P admit(Projection projection, String[] values) {
     Identities<P> known = identities;
-    String[] tuple = projection.arrange(known.names(), values);
+    String[] tuple = projection.arrange(known.names().list(), values);
     P point = known.find(tuple);
     if (point == null && fits(known, tuple)) {
       point = known.add(tuple, newPoint());
@@ -77,7 +76,7 @@ abstract class Family<P> extends Metric {
   /** Where recordings go whose own series {@link #keep} refused; each is counted as lost. */
   final P share(Projection projection, String[] values) {
     Identities<P> known = identities;
-    String[] tuple = projection.arrange(known.names(), values);
+    String[] tuple = projection.arrange(known.names().list(), values);
     Loss loss = capLabels(known, tuple);
     P point = known.find(tuple);
     if (point == null) {
@@ -92,7 +91,7 @@ abstract class Family<P> extends Metric {
 
   private synchronized P shared(String[] tuple) {
     Identities<P> known = identities;
-    String[] padded = known.padded(tuple);
+    String[] padded = known.names().padded(tuple);
     P point = known.find(padded);
     return point != null ? point : known.add(padded, newPoint());
   }
@@ -102,7 +101,7 @@ abstract class Family<P> extends Metric {
     for (int i = 0; i < tuple.length; i++) {
       if (!known.takes(i, tuple[i], settings().maxLabelValues)) {
         tuple[i] = Series.OTHER;
-        loss = loss.and(lost(known.names().get(i)));
+        loss = loss.and(lost(known.names().list().get(i)));
       }
     }
     return loss;
@@ -110,8 +109,6 @@ abstract class Family<P> extends Metric {
 
   @Override
   public final MetricSnapshot collect() {
-    Map<Labels, P> points = new LinkedHashMap<>();
-    identities.forEach(settings().labels, points::put);
-    return snapshot(points);
+    return snapshot(identities.all());
   }
 }

@@ -2,10 +2,9 @@ package dev.weir.meters;
 
 import io.prometheus.metrics.model.snapshots.GaugeSnapshot;
 import io.prometheus.metrics.model.snapshots.GaugeSnapshot.GaugeDataPointSnapshot;
-import io.prometheus.metrics.model.snapshots.Labels;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A gauge. */
@@ -25,10 +24,11 @@ final class GaugeFamily extends Family<GaugePoint> {
   }
 
   @Override
-  GaugeSnapshot snapshot(Map<Labels, GaugePoint> points) {
-    List<GaugeDataPointSnapshot> data = new ArrayList<>(points.size());
-    points.forEach(
-        (labels, point) -> data.add(new GaugeDataPointSnapshot(point.value(), labels, null)));
+  GaugeSnapshot snapshot(Collection<Identity<GaugePoint>> series) {
+    List<GaugeDataPointSnapshot> data = new ArrayList<>(series.size());
+    for (Identity<GaugePoint> one : series) {
+      data.add(new GaugeDataPointSnapshot(one.point().value(), one.labels(), null));
+    }
     return new GaugeSnapshot(metadata(), data);
   }
 }

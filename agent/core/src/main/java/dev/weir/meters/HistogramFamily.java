@@ -3,15 +3,14 @@ package dev.weir.meters;
 import io.prometheus.metrics.model.snapshots.Exemplars;
 import io.prometheus.metrics.model.snapshots.HistogramSnapshot;
 import io.prometheus.metrics.model.snapshots.HistogramSnapshot.HistogramDataPointSnapshot;
-import io.prometheus.metrics.model.snapshots.Labels;
 import io.prometheus.metrics.model.snapshots.MetricSnapshot;
 import io.prometheus.metrics.model.snapshots.Quantiles;
 import io.prometheus.metrics.model.snapshots.SummarySnapshot;
 import io.prometheus.metrics.model.snapshots.SummarySnapshot.SummaryDataPointSnapshot;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A histogram; without buckets a summary: nobody can use a single {@code +Inf} bucket. */
@@ -57,29 +56,30 @@ final class HistogramFamily extends Family<HistogramPoint> {
   }
 
   @Override
-  MetricSnapshot snapshot(Map<Labels, HistogramPoint> points) {
+  MetricSnapshot snapshot(Collection<Identity<HistogramPoint>> series) {
     if (upperBounds.length == 1 && !settings().nativeHistograms) {
-      return summary(points);
+      return summary(series);
     }
-    List<HistogramDataPointSnapshot> data = new ArrayList<>(points.size());
-    points.forEach((labels, point) -> data.add(point.distribution().snapshot(labels)));
+    List<HistogramDataPointSnapshot> data = new ArrayList<>(series.size());
+    for (Identity<HistogramPoint> one : series) {
+      data.add(one.point().distribution().snapshot(one.labels()));
+    }
     return new HistogramSnapshot(metadata(), data);
   }
 
-  private SummarySnapshot summary(Map<Labels, HistogramPoint> points) {
-    List<SummaryDataPointSnapshot> data = new ArrayList<>(points.size());
-    points.forEach(
-        (labels, point) -> {
-          HistogramDataPointSnapshot all = point.distribution().snapshot(labels);
-          data.add(
-              new SummaryDataPointSnapshot(
-                  all.getCount(),
-                  all.getSum(),
-                  Quantiles.EMPTY,
-                  labels,
-                  Exemplars.EMPTY,
-                  all.getCreatedTimestampMillis()));
-        });
+  private SummarySnapshot summary(Collection<Identity<HistogramPoint>> series) {
+    List<SummaryDataPointSnapshot> data = new ArrayList<>(series.size());
+    for (Identity<HistogramPoint> one : series) {
+      HistogramDataPointSnapshot all = one.point().distribution().snapshot(one.labels());
+      data.add(
+          new SummaryDataPointSnapshot(
+              all.getCount(),
+              all.getSum(),
+              Quantiles.EMPTY,
+              one.labels(),
+              Exemplars.EMPTY,
+              all.getCreatedTimestampMillis()));
+    }
     return new SummarySnapshot(metadata(), data);
   }
 }

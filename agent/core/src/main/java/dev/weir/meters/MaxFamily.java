@@ -2,10 +2,9 @@ package dev.weir.meters;
 
 import io.prometheus.metrics.model.snapshots.GaugeSnapshot;
 import io.prometheus.metrics.model.snapshots.GaugeSnapshot.GaugeDataPointSnapshot;
-import io.prometheus.metrics.model.snapshots.Labels;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A gauge of largest recent values. */
@@ -30,12 +29,13 @@ final class MaxFamily extends Family<MaxPoint> {
   }
 
   @Override
-  GaugeSnapshot snapshot(Map<Labels, MaxPoint> points) {
+  GaugeSnapshot snapshot(Collection<Identity<MaxPoint>> series) {
     long nowNanos = System.nanoTime();
-    List<GaugeDataPointSnapshot> data = new ArrayList<>(points.size());
-    points.forEach(
-        (labels, point) ->
-            data.add(new GaugeDataPointSnapshot(point.peak().read(nowNanos), labels, null)));
+    List<GaugeDataPointSnapshot> data = new ArrayList<>(series.size());
+    for (Identity<MaxPoint> one : series) {
+      double peak = one.point().peak().read(nowNanos);
+      data.add(new GaugeDataPointSnapshot(peak, one.labels(), null));
+    }
     return new GaugeSnapshot(metadata(), data);
   }
 }

@@ -7,9 +7,6 @@ import io.prometheus.metrics.model.snapshots.GaugeSnapshot;
 import io.prometheus.metrics.model.snapshots.GaugeSnapshot.GaugeDataPointSnapshot;
 import io.prometheus.metrics.model.snapshots.MetricSnapshot;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -19,29 +16,26 @@ import org.jspecify.annotations.Nullable;
 final class ObservedMetric extends Metric {
   private final boolean counts;
   private final List<Source> sources = new CopyOnWriteArrayList<>();
-  private volatile List<String> names = Collections.emptyList();
+  private final Sums sums = new Sums();
+  private LabelNames names;
   private volatile int seriesCount;
 
   ObservedMetric(MetricSpec spec, MetricSettings settings) {
     super(spec, settings);
     this.counts = spec.kind() == MetricSpec.Kind.COUNTER;
+    this.names = new LabelNames(settings.labels);
   }
 
   @Override
   synchronized void widen(Iterable<String> labelNames) {
-    List<String> all = new ArrayList<>(names);
-    for (String name : labelNames) {
-      if (!all.contains(name)) {
-        all.add(name);
-      }
-    }
-    names = Collections.unmodifiableList(all);
+    names = names.and(labelNames);
+    sums.forgetLabels();
   }
 
-  Observation add(Projection projection, Observed source) {
-    Source added = new Source(projection, source);
-    sources.add(added);
-    return added;
+  Observation add(Projection projection, Observed observed) {
+    Source source = new Source(projection, observed);
+    sources.add(source);
+    return source;
   }
 
   @Override
@@ -51,79 +45,39 @@ final class ObservedMetric extends Metric {
 
   @Override
   public synchronized MetricSnapshot collect() {
-    Map<List<String>, Double> values = new LinkedHashMap<>();
+    sums.clear();
     for (Source source : sources) {
-      read(source, values);
+      source.addTo(sums);
     }
-    seriesCount = values.size();
-    return counts ? counter(values) : gauge(values);
+    seriesCount = sums.size();
+    MetricSnapshot snapshot = counts ? counter() : gauge();
+    sums.tidy();
+    return snapshot;
   }
 
-  /** An application's object may throw anything, errors of linkage included. */
-  @SuppressWarnings("CatchAndPrintStackTrace")
-  private void read(Source source, Map<List<String>, Double> values) {
-    Map<List<String>, Double> own = new LinkedHashMap<>();
-    try {
-      source.observed.read((value, labelValues) -> put(own, source.projection, value, labelValues));
-    } catch (Throwable failure) {
-      refusals().failed.increment();
-      Log.debug("reading " + name() + " failed", failure);
+  private CounterSnapshot counter() {
+    List<CounterDataPointSnapshot> data = new ArrayList<>(sums.size());
+    for (Map.Entry<List<String>, Double> sum : sums.values().entrySet()) {
+      data.add(
+          new CounterDataPointSnapshot(sum.getValue(), sums.labels(sum.getKey(), names), null, 0));
     }
-    own.forEach((tuple, value) -> values.merge(capped(tuple, values), value, Double::sum));
-  }
-
-  private void put(
-      Map<List<String>, Double> own,
-      Projection projection,
-      double value,
-      @Nullable String... labelValues) {
-    if (Double.isNaN(value)) {
-      return;
-    }
-    if (counts && value < 0) {
-      refusals().negative.increment();
-      return;
-    }
-    String[] given = new String[labelValues.length];
-    for (int i = 0; i < given.length; i++) {
-      String label = labelValues[i];
-      given[i] = label == null ? Series.UNKNOWN : label;
-    }
-    own.merge(
-        Arrays.asList(projection.arrange(names, given)), value * projection.scale(), Double::sum);
-  }
-
-  private List<String> capped(List<String> tuple, Map<List<String>, Double> values) {
-    if (values.size() < settings().maxSeries || values.containsKey(tuple)) {
-      return tuple;
-    }
-    lost(ALL_LABELS).increment();
-    return Collections.nCopies(tuple.size(), Series.OTHER);
-  }
-
-  private CounterSnapshot counter(Map<List<String>, Double> values) {
-    List<CounterDataPointSnapshot> data = new ArrayList<>(values.size());
-    values.forEach(
-        (tuple, value) ->
-            data.add(
-                new CounterDataPointSnapshot(
-                    value, Identities.labels(names, tuple, settings().labels), null, 0)));
     return new CounterSnapshot(metadata(), data);
   }
 
-  private GaugeSnapshot gauge(Map<List<String>, Double> values) {
-    List<GaugeDataPointSnapshot> data = new ArrayList<>(values.size());
-    values.forEach(
-        (tuple, value) ->
-            data.add(
-                new GaugeDataPointSnapshot(
-                    value, Identities.labels(names, tuple, settings().labels), null)));
+  private GaugeSnapshot gauge() {
+    List<GaugeDataPointSnapshot> data = new ArrayList<>(sums.size());
+    for (Map.Entry<List<String>, Double> sum : sums.values().entrySet()) {
+      data.add(new GaugeDataPointSnapshot(sum.getValue(), sums.labels(sum.getKey(), names), null));
+    }
     return new GaugeSnapshot(metadata(), data);
   }
 
-  private final class Source extends Observation {
+  /** One source and what it said of this scrape so far. */
+  private final class Source extends Observation implements Observed.Sink {
     private final Projection projection;
     private final Observed observed;
+    private final List<String[]> tuples = new ArrayList<>();
+    private final List<Double> values = new ArrayList<>();
 
     Source(Projection projection, Observed observed) {
       this.projection = projection;
@@ -133,6 +87,37 @@ final class ObservedMetric extends Metric {
     @Override
     public void close() {
       sources.remove(this);
+    }
+
+    /** An application's object may throw anything, errors of linkage included. */
+    void addTo(Sums all) {
+      tuples.clear();
+      values.clear();
+      try {
+        observed.read(this);
+      } catch (Throwable failure) {
+        refusals().failed.increment();
+        Log.debug("reading " + name() + " failed", failure);
+        return;
+      }
+      for (int i = 0; i < tuples.size(); i++) {
+        if (!all.add(tuples.get(i), values.get(i), settings().maxSeries)) {
+          lost(ALL_LABELS).increment();
+        }
+      }
+    }
+
+    @Override
+    public void value(double value, @Nullable String... labelValues) {
+      if (Double.isNaN(value)) {
+        return;
+      }
+      if (counts && value < 0) {
+        refusals().negative.increment();
+        return;
+      }
+      tuples.add(projection.arrange(names.list(), labelValues));
+      values.add(value * projection.scale());
     }
   }
 }

@@ -61,7 +61,7 @@ final class Projection {
   }
 
   /** The values in the metric's order of labels; {@code unknown} for those not given. */
-  String[] arrange(List<String> names, String[] values) {
+  String[] arrange(List<String> names, @Nullable String[] values) {
     String[] tuple = new String[names.size()];
     Arrays.fill(tuple, Series.UNKNOWN);
     for (Map.Entry<String, String> label : fixed.entrySet()) {
@@ -70,7 +70,8 @@ final class Projection {
     for (int i = 0; i < values.length; i++) {
       String target = targets.get(i);
       if (target != null) {
-        tuple[names.indexOf(target)] = values[i];
+        String value = values[i];
+        tuple[names.indexOf(target)] = value == null ? Series.UNKNOWN : value;
       }
     }
     return tuple;

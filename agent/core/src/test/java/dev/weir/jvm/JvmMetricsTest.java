@@ -111,7 +111,8 @@ class JvmMetricsTest {
     SortedSet<String> shape = new TreeSet<>();
     for (String line : Scrape.text(registry).split("\n")) {
       Matcher sample = SAMPLE.matcher(line);
-      if (line.contains("weir_") || line.contains("_concurrent_phase_")) { // there or not, by chance
+      if (line.contains("weir_")
+          || line.contains("_concurrent_phase_")) { // there or not, by chance
         continue;
       }
       if (line.startsWith("# TYPE")) {
