@@ -6,6 +6,8 @@ import dev.weir.meters.Binder;
 import dev.weir.meters.Meters;
 import dev.weir.meters.MetricRegistry;
 import dev.weir.meters.MetricSettings;
+import dev.weir.meters.StatementLabel;
+import java.util.Locale;
 
 /** The registry and dialect as the configuration wants them. */
 final class ConfiguredMeters implements Meters.Origin {
@@ -26,5 +28,11 @@ final class ConfiguredMeters implements Meters.Origin {
             .labels(config.labels())
             .views(config.views());
     return new Binder(new MetricRegistry(settings), metrics.dialect(), config.service());
+  }
+
+  @Override
+  public StatementLabel statementLabel() {
+    String label = config.instrumentations().option("jdbc", "statement_label", "verb");
+    return StatementLabel.valueOf(label.toUpperCase(Locale.ROOT));
   }
 }

@@ -7,21 +7,16 @@ import dev.weir.dialect.JdbcTable;
 
 /** Measures the statements that this JVM executes through JDBC. Thread-safe. */
 public final class JdbcMeter {
-  private static volatile StatementLabel statementLabel = StatementLabel.VERB;
-
   private final Recorder<JdbcFact> durations;
+  private final StatementLabel statementLabel;
 
-  JdbcMeter(Binder binder) {
-    durations = binder.bind(new JdbcTable()).recorder(JdbcQuantity.DURATION);
-  }
-
-  /** Decides what statements are told apart by, from now on. Called at start. */
-  public static void tellApartBy(StatementLabel label) {
-    statementLabel = label;
+  JdbcMeter(Binder binder, StatementLabel statementLabel) {
+    this.durations = binder.bind(new JdbcTable()).recorder(JdbcQuantity.DURATION);
+    this.statementLabel = statementLabel;
   }
 
   /** What statements are told apart by: what is not asked for need not be found out. */
-  public static StatementLabel statementLabel() {
+  public StatementLabel statementLabel() {
     return statementLabel;
   }
 

@@ -20,17 +20,24 @@ public final class Meters {
   private static volatile @Nullable Meters installed;
 
   private final Binder binder;
+  private final StatementLabel statementLabel;
   private volatile @Nullable HttpServerMeter httpServer;
   private volatile @Nullable JdbcMeter jdbc;
   private volatile @Nullable PoolMeter pools;
 
-  private Meters(Binder binder) {
+  private Meters(Binder binder, StatementLabel statementLabel) {
     this.binder = binder;
+    this.statementLabel = statementLabel;
   }
 
   /** Makes the registry when the first metric is asked for: before main, nobody needs it. */
   public interface Origin {
     Binder binder();
+
+    /** What JDBC statements are told apart by. */
+    default StatementLabel statementLabel() {
+      return StatementLabel.VERB;
+    }
   }
 
   /** Makes all meters from now on record into what this origin makes. Called once, at start. */
@@ -62,7 +69,7 @@ public final class Meters {
 
   private synchronized JdbcMeter makeJdbc() {
     if (jdbc == null) {
-      jdbc = new JdbcMeter(binder);
+      jdbc = new JdbcMeter(binder, statementLabel);
     }
     return jdbc;
   }
@@ -94,7 +101,7 @@ public final class Meters {
   private static synchronized Meters make() {
     Meters known = installed;
     if (known == null) {
-      known = new Meters(origin.binder());
+      known = new Meters(origin.binder(), origin.statementLabel());
       installed = known;
     }
     return known;

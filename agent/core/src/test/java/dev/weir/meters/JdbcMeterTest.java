@@ -66,7 +66,8 @@ class JdbcMeterTest {
 
   private void executed(Dialect dialect) {
     registry = new MetricRegistry(MetricSettings.defaults());
-    new JdbcMeter(new Binder(registry, dialect, "shop")).executed(statement, 5_000_000);
+    new JdbcMeter(new Binder(registry, dialect, "shop"), StatementLabel.VERB)
+        .executed(statement, 5_000_000);
   }
 
   private List<String> samples(String metric) {

@@ -21,7 +21,7 @@ import org.objectweb.asm.commons.Remapper;
  *
  * <p>Test and application talk through types of the JDK: {@code IntSupplier}, {@code Runnable}, ….
  */
-public final class ApplicationLoader extends URLClassLoader {
+public class ApplicationLoader extends URLClassLoader {
   private final String packagePrefix;
   private final boolean jakarta;
 
@@ -68,7 +68,7 @@ public final class ApplicationLoader extends URLClassLoader {
     if (!name.startsWith(packagePrefix)) {
       return super.findClass(name);
     }
-    byte[] classFile = renamed(read(name));
+    byte[] classFile = adapted(read(name));
     return defineClass(name, classFile, 0, classFile.length);
   }
 
@@ -81,7 +81,8 @@ public final class ApplicationLoader extends URLClassLoader {
     }
   }
 
-  private byte[] renamed(byte[] classFile) {
+  /** A class file of the application as it is to be defined. */
+  protected byte[] adapted(byte[] classFile) {
     if (!jakarta) {
       return classFile;
     }
