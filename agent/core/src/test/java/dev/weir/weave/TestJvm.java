@@ -6,12 +6,12 @@ import java.lang.instrument.Instrumentation;
 import net.bytebuddy.agent.ByteBuddyAgent;
 
 /** This very JVM with the dispatcher in its boot loader, as the bootstrap leaves one. */
-final class TestJvm {
+public final class TestJvm {
   private static Instrumentation instrumentation;
 
   private TestJvm() {}
 
-  static synchronized Instrumentation instrumentation() throws Exception {
+  public static synchronized Instrumentation instrumentation() throws Exception {
     if (instrumentation == null) {
       Instrumentation installed = ByteBuddyAgent.install();
       if (!installed(Dispatcher.NAME)) {

@@ -3,8 +3,7 @@ package dev.weir.rules.expression;
 /** Why an expression cannot be used: what is wrong, where in its text, what to do about it. */
 public final class ExpressionError extends Exception {
   private final int offset;
-  private final String fact;
-  private final String action;
+  private final String message;
 
   /**
    * @param offset where in the expression's text, from 0
@@ -12,21 +11,17 @@ public final class ExpressionError extends Exception {
    * @param action what to do, a sentence; may be empty
    */
   ExpressionError(int offset, String fact, String action) {
-    super(action.isEmpty() ? fact + "." : fact + ". " + action, null, false, false);
+    super(null, null, false, false);
     this.offset = offset;
-    this.fact = fact;
-    this.action = action;
+    this.message = action.isEmpty() ? fact + "." : fact + ". " + action;
   }
 
   public int offset() {
     return offset;
   }
 
-  public String fact() {
-    return fact;
-  }
-
-  public String action() {
-    return action;
+  @Override
+  public String getMessage() {
+    return message;
   }
 }

@@ -1,0 +1,28 @@
+package dev.weir.rules;
+
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
+
+/** Finds the agent's own methods that compiled rules call; that they exist is its own affair. */
+final class Handles {
+  private static final MethodHandles.Lookup LOOKUP = MethodHandles.lookup();
+
+  private Handles() {}
+
+  static MethodHandle ofStatic(Class<?> holder, String name, Class<?> returns, Class<?>... takes) {
+    try {
+      return LOOKUP.findStatic(holder, name, MethodType.methodType(returns, takes));
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  static MethodHandle ofVirtual(Class<?> holder, String name, Class<?> returns, Class<?>... takes) {
+    try {
+      return LOOKUP.findVirtual(holder, name, MethodType.methodType(returns, takes));
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

@@ -1,0 +1,140 @@
+package dev.weir.rules;
+
+import dev.weir.config.MetricType;
+import dev.weir.meters.CounterPoint;
+import dev.weir.meters.GaugePoint;
+import dev.weir.meters.HistogramPoint;
+import dev.weir.meters.Series;
+import dev.weir.meters.SeriesNode;
+import dev.weir.rules.expression.LinkProblem;
+import dev.weir.rules.expression.Linkage;
+import dev.weir.rules.expression.Typed;
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A metric at one method: which of the method's labels it has, and what it records. Immutable. */
+final class MetricPlan {
+  private static final MethodHandle CHILD =
+      Handles.ofVirtual(SeriesNode.class, "child", SeriesNode.class, String.class);
+  private static final MethodHandle POINT =
+      Handles.ofVirtual(SeriesNode.class, "point", Object.class);
+
+  final RuleMetric metric;
+  final @Nullable Typed value;
+  private final Series<?> series;
+
+  /** Where the metric's labels are among those of the method. */
+  private final int[] labels;
+
+  /**
+   * @param value null for 1, and where the meters take nanoseconds
+   */
+  MetricPlan(RuleMetric metric, Series<?> series, @Nullable Typed value, int[] labels) {
+    this.metric = metric;
+    this.series = series;
+    this.value = value;
+    this.labels = labels;
+  }
+
+  /**
+   * {@code (S…, F…)void}: records one call.
+   *
+   * @param texts how many label values {@code S…} stand before the frame
+   */
+  MethodHandle handle(Frame frame, int texts, Linkage linkage, @Nullable Fault fault) {
+    MethodType all = frame(frame, texts);
+    if (value == null || fault == null) {
+      return metric.recordsNanos() ? nanos(frame, texts, all) : increment(all);
+    }
+    MethodHandle ofNull = MethodHandles.dropArguments(fault.isNull(), 0, all.parameterList());
+    try {
+      MethodHandle recorded = value.lower(linkage, recording(value, all), ofNull);
+      return value.mayThrow() ? fault.guard(recorded) : recorded;
+    } catch (LinkProblem e) {
+      fault.unreachable(e);
+      return ofNull;
+    }
+  }
+
+  /** {@code (S…, F…)Object}: the point that a call's labels lead to. */
+  MethodHandle point(Frame frame, int texts) {
+    MethodType all = frame(frame, texts).changeReturnType(Object.class);
+    return MethodHandles.permuteArguments(point(), all, labels);
+  }
+
+  private static MethodType frame(Frame frame, int texts) {
+    List<Class<?>> all = new ArrayList<>();
+    for (int i = 0; i < texts; i++) {
+      all.add(String.class);
+    }
+    all.addAll(frame.parameters());
+    return MethodType.methodType(void.class, all);
+  }
+
+  private MethodHandle increment(MethodType all) {
+    MethodHandle increment =
+        Handles.ofVirtual(CounterPoint.class, "inc", void.class)
+            .asType(MethodType.methodType(void.class, Object.class));
+    return MethodHandles.permuteArguments(
+        MethodHandles.filterReturnValue(point(), increment), all, labels);
+  }
+
+  private MethodHandle nanos(Frame frame, int texts, MethodType all) {
+    MethodHandle observe =
+        Handles.ofVirtual(HistogramPoint.class, "observeNanos", void.class, long.class);
+    int duration = texts + frame.position(Frame.DURATION);
+    return MethodHandles.permuteArguments(intoPoint(observe), all, withLast(labels, duration));
+  }
+
+  /** {@code (V, S…, F…)void}. */
+  private MethodHandle recording(Typed given, MethodType all) {
+    Class<?> number = given.isInteger() ? long.class : double.class;
+    MethodHandle taking = intoPoint(recorder(given.isInteger()));
+    taking = taking.asType(taking.type().changeParameterType(labels.length, number));
+    int[] order = new int[labels.length];
+    for (int i = 0; i < order.length; i++) {
+      order[i] = labels[i] + 1;
+    }
+    return MethodHandles.permuteArguments(
+        taking, all.insertParameterTypes(0, number), withLast(order, 0));
+  }
+
+  private MethodHandle recorder(boolean integer) {
+    if (metric.config.type() == MetricType.COUNTER) {
+      Class<?> amount = integer ? long.class : double.class;
+      return Handles.ofVirtual(CounterPoint.class, "add", void.class, amount);
+    }
+    return metric.config.type() == MetricType.HISTOGRAM
+        ? Handles.ofVirtual(HistogramPoint.class, "observe", void.class, double.class)
+        : Handles.ofVirtual(GaugePoint.class, "set", void.class, double.class);
+  }
+
+  /** {@code (String…, V)void} of {@code (P, V)void}. */
+  private MethodHandle intoPoint(MethodHandle recorder) {
+    MethodHandle erased = recorder.asType(recorder.type().changeParameterType(0, Object.class));
+    return MethodHandles.collectArguments(erased, 0, point());
+  }
+
+  /** {@code (String…)Object}: down the tree, one value a level. */
+  private MethodHandle point() {
+    if (labels.length == 0) {
+      return POINT.bindTo(series.root());
+    }
+    MethodHandle node = CHILD.bindTo(series.root());
+    for (int i = 1; i < labels.length; i++) {
+      node = MethodHandles.collectArguments(CHILD, 0, node);
+    }
+    return MethodHandles.filterReturnValue(node, POINT);
+  }
+
+  private static int[] withLast(int[] order, int last) {
+    int[] longer = new int[order.length + 1];
+    System.arraycopy(order, 0, longer, 0, order.length);
+    longer[order.length] = last;
+    return longer;
+  }
+}
