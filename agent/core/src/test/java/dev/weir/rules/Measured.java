@@ -41,6 +41,7 @@ final class Measured implements AutoCloseable {
    */
   Measured(String rules, Class<?>... fixtures) throws Exception {
     Log.out(new PrintStream(log, true, StandardCharsets.UTF_8));
+    Log.level(Log.Level.DEBUG); // at which no line is left out for being one too many
     Loaded loaded = Configuration.parse("weir.yaml", "rules:\n" + rules);
     assertThat(loaded.problems()).isEmpty();
     RuleMetrics metrics = new RuleMetrics(() -> registry);
@@ -111,15 +112,20 @@ final class Measured implements AutoCloseable {
     return Scrape.samples(registry, metric);
   }
 
-  /** What the agent said. */
+  /** What the agent warned of. */
   String log() {
-    return log.toString(StandardCharsets.UTF_8);
+    StringBuilder warnings = new StringBuilder();
+    for (String line : log.toString(StandardCharsets.UTF_8).split("\n")) {
+      warnings.append(line.startsWith("weir: WARN") ? line + "\n" : "");
+    }
+    return warnings.toString();
   }
 
   @Override
   public void close() {
     loom.close(List.of());
     Log.out(System.err);
+    Log.level(Log.Level.INFO);
     assertThat(weavingFailures).isEmpty();
   }
 
