@@ -9,7 +9,7 @@ import dev.weir.meters.Meters;
 import dev.weir.meters.MetricRegistry;
 import dev.weir.weave.MainClassWatch;
 import java.net.InetSocketAddress;
-import java.util.List;
+import java.util.concurrent.TimeUnit;
 
 /**
  * What waits until the application's main class is about to run: the side port, and all that is
@@ -20,30 +20,21 @@ final class AfterMain implements Runnable {
   /** An embedded JVM has no main class; one that has takes less. */
   private static final long PATIENCE_SECONDS = 5;
 
+  private static final long UP_AFTER_SECONDS = 30;
+
   private final WeirConfig config;
   private final MainClassWatch mainClass;
-  private final WeaveStatistics statistics;
-  private final List<String> instrumentations;
+  private final AgentFacts facts;
 
-  private AfterMain(
-      WeirConfig config,
-      MainClassWatch mainClass,
-      WeaveStatistics statistics,
-      List<String> instrumentations) {
+  private AfterMain(WeirConfig config, MainClassWatch mainClass, AgentFacts facts) {
     this.config = config;
     this.mainClass = mainClass;
-    this.statistics = statistics;
-    this.instrumentations = instrumentations;
+    this.facts = facts;
   }
 
   /** Starts waiting, on a daemon thread. */
-  static void start(
-      WeirConfig config,
-      MainClassWatch mainClass,
-      WeaveStatistics statistics,
-      List<String> instrumentations) {
-    Thread thread =
-        new Thread(new AfterMain(config, mainClass, statistics, instrumentations), "weir-start");
+  static void start(WeirConfig config, MainClassWatch mainClass, AgentFacts facts) {
+    Thread thread = new Thread(new AfterMain(config, mainClass, facts), "weir-start");
     thread.setDaemon(true);
     thread.setContextClassLoader(AfterMain.class.getClassLoader());
     thread.start();
@@ -54,6 +45,7 @@ final class AfterMain implements Runnable {
     try {
       mainClass.await(PATIENCE_SECONDS);
       openSidePort();
+      sayWhichRulesMatchNothing();
     } catch (SidePortException e) {
       Log.error(String.valueOf(e.getMessage()));
     } catch (Throwable e) {
@@ -64,7 +56,7 @@ final class AfterMain implements Runnable {
 
   private void openSidePort() throws SidePortException {
     MetricRegistry registry = Meters.binder().registry();
-    AgentMetrics.register(registry, statistics, instrumentations);
+    AgentMetrics.register(registry, facts);
     if (config.instrumentations().enabled("jvm")) {
       JvmMetrics.start(Meters.binder());
     }
@@ -82,6 +74,17 @@ final class AfterMain implements Runnable {
             + " at http://"
             + printed(address)
             + config.http().metricsPath());
+  }
+
+  /** By now the application is up: what it has not loaded is misspelt, or seldom used. */
+  private void sayWhichRulesMatchNothing() throws InterruptedException {
+    if (config.rules().isEmpty()) {
+      return;
+    }
+    TimeUnit.SECONDS.sleep(UP_AFTER_SECONDS);
+    for (String line : facts.rules.unmatched()) {
+      Log.warn(line);
+    }
   }
 
   private static String printed(InetSocketAddress address) {

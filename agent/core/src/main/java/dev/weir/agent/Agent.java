@@ -8,12 +8,18 @@ import dev.weir.config.Problem;
 import dev.weir.config.WeirConfig;
 import dev.weir.log.Log;
 import dev.weir.meters.Meters;
+import dev.weir.meters.MetricRegistry;
+import dev.weir.rules.RuleCompiler;
+import dev.weir.rules.RuleIndex;
+import dev.weir.rules.expression.ContextValues;
+import dev.weir.rules.expression.MemberAccess;
+import dev.weir.rules.expression.OpenedModules;
 import dev.weir.spi.Instrumentation;
 import dev.weir.weave.Catalogue;
 import dev.weir.weave.Loom;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The agent's composition root: what is made, in which order, and who knows whom. */
@@ -61,11 +67,36 @@ public final class Agent {
       }
     }
 
+    RuleFaults faults = new RuleFaults();
+    RuleIndex rules = rules(config, jvm, faults);
     Loom loom = new Loom(jvm, agent, catalogue, statistics);
+    if (!config.rules().isEmpty()) {
+      loom.add(rules);
+    }
     if (attached) {
       loom.mainClass().reached();
     }
-    loom.open(Collections.emptySet());
-    AfterMain.start(config, loom.mainClass(), statistics, active);
+    loom.open(rules.classNames());
+    AfterMain.start(config, loom.mainClass(), new AgentFacts(statistics, active, rules, faults));
+  }
+
+  private static RuleIndex rules(
+      WeirConfig config, java.lang.instrument.Instrumentation jvm, RuleFaults faults) {
+    MemberAccess access = new MemberAccess(new OpenedModules(jvm));
+    RuleCompiler compiler =
+        new RuleCompiler(new MeterRegistry(), ContextValues.NONE, access, faults);
+    RuleIndex rules = new RuleIndex(config.rules(), compiler);
+    for (Problem problem : rules.problems()) {
+      Log.error(problem.toString());
+    }
+    return rules;
+  }
+
+  /** A class, not a lambda: rules are made before main. */
+  private static final class MeterRegistry implements Supplier<MetricRegistry> {
+    @Override
+    public MetricRegistry get() {
+      return Meters.binder().registry();
+    }
   }
 }

@@ -16,6 +16,8 @@ import java.util.List;
  * weir_transform_seconds_total 0.021
  * weir_advice_errors_total{instrumentation="tomcat"} 0
  * weir_link_failures_total 0
+ * weir_rule_matched_methods{rule="feature_gate"} 1
+ * weir_rule_errors_total{rule="feature_gate",reason="label_threw"} 3
  * </pre>
  */
 final class AgentMetrics {
@@ -27,13 +29,13 @@ final class AgentMetrics {
     this.registry = registry;
   }
 
-  static void register(
-      MetricRegistry registry, WeaveStatistics statistics, List<String> instrumentations) {
+  static void register(MetricRegistry registry, AgentFacts facts) {
     AgentMetrics metrics = new AgentMetrics(registry);
     metrics.build();
-    metrics.instrumentations(instrumentations);
-    metrics.weaving(statistics);
-    metrics.faults(statistics, instrumentations);
+    metrics.instrumentations(facts.instrumentations);
+    metrics.weaving(facts.weaving);
+    metrics.faults(facts.weaving, facts.instrumentations);
+    metrics.rules(facts);
   }
 
   /** How long collecting and rendering take. */
@@ -98,5 +100,28 @@ final class AgentMetrics {
             .help("Places in the application that a hook did not fit.")
             .build(),
         sink -> sink.value(statistics.linkFailures()));
+  }
+
+  private void rules(AgentFacts facts) {
+    registry.observed(
+        MetricSpec.gauge("weir_rule_matched_methods")
+            .help("Methods that a rule is woven into.")
+            .labels("rule")
+            .build(),
+        sink -> facts.rules.matchedMethods().forEach((rule, count) -> sink.value(count, rule)));
+    registry.observed(
+        MetricSpec.counter("weir_rule_errors_total")
+            .help("Labels and values of rules that had no answer, and rules that failed whole.")
+            .labels("rule", "reason")
+            .build(),
+        sink -> {
+          for (String rule : facts.rules.matchedMethods().keySet()) {
+            facts.ruleFaults.of(rule).forEach((why, count) -> sink.value(count.get(), rule, why));
+            long whole = facts.weaving.failures(rule);
+            if (whole > 0) {
+              sink.value(whole, rule, "threw");
+            }
+          }
+        });
   }
 }

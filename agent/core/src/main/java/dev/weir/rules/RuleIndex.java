@@ -30,6 +30,7 @@ public final class RuleIndex implements ProbeSource {
   private final List<Rule> byPattern = new ArrayList<>();
   private final List<Problem> problems = new ArrayList<>();
   private final Set<String> said = ConcurrentHashMap.newKeySet();
+  private final Set<String> explained = ConcurrentHashMap.newKeySet();
 
   /** What a thread has read of the class that it is about to weave. */
   private final ThreadLocal<WeakReference<ClassMatches>> reading = new ThreadLocal<>();
@@ -90,6 +91,19 @@ public final class RuleIndex implements ProbeSource {
     return counts;
   }
 
+  /** A line for each rule that has met no class yet; of those that met one, that was said then. */
+  public List<String> unmatched() {
+    List<String> lines = new ArrayList<>();
+    for (Rule rule : rules) {
+      if (rule.matchedMethods() == 0 && !explained.contains(rule.name())) {
+        String fact = ": rule `" + rule.name() + "` has matched nothing: no class ";
+        String action = " has been loaded. Check match.class, or wait until it is used.";
+        lines.add(rule.config.position() + fact + rule.selector + action);
+      }
+    }
+    return lines;
+  }
+
   @Override
   public boolean concerns(@Nullable ClassLoader loader, String className, byte[] classFile) {
     List<Rule> concerned = rules(loader, className);
@@ -100,6 +114,7 @@ public final class RuleIndex implements ProbeSource {
     for (Rule rule : matches.withoutMethod()) {
       if (rule.selector.namesExactly(matches.model.className())) {
         String why = new NearMiss(rule.selector, matches.model).explain(matches.types);
+        explained.add(rule.name());
         say(rule.config.position() + ": rule `" + rule.name() + "`: " + why);
       }
     }

@@ -136,4 +136,10 @@ final class Selector {
     }
     return (method.access() & Opcodes.ACC_PRIVATE) != 0 ? Visibility.PRIVATE : Visibility.PACKAGE;
   }
+
+  /** The classes as the configuration names them. */
+  @Override
+  public String toString() {
+    return String.join(" or ", config.classes());
+  }
 }
