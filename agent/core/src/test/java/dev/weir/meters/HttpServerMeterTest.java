@@ -5,7 +5,9 @@ import static dev.weir.meters.HttpServerExchange.RouteRank.CONTROLLER;
 import static dev.weir.meters.HttpServerExchange.RouteRank.SERVLET_MAPPING;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.management.ThreadMXBean;
 import dev.weir.dialect.Dialect;
+import java.lang.management.ManagementFactory;
 import java.util.List;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
@@ -173,6 +175,30 @@ class HttpServerMeterTest {
             "http_server_request_duration_seconds_count{http_request_method=\"GET\","
                 + "network_protocol_version=\"1.1\",url_scheme=\"http\"} 1000");
     assertThat(samples("http_server_active_requests")).singleElement().asString().endsWith(" 0.0");
+  }
+
+  @Test
+  void allocatesTheExchangeAndNothingElse() {
+    ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+    serve(20_000);
+    long before = threads.getCurrentThreadAllocatedBytes();
+    serve(100_000);
+    long allocated = threads.getCurrentThreadAllocatedBytes() - before;
+
+    assertThat(allocated / 100_000).as("bytes a request").isLessThanOrEqualTo(96);
+  }
+
+  private void serve(int requests) {
+    for (int i = 0; i < requests; i++) {
+      HttpServerExchange exchange = begin("GET");
+      HttpServerExchange before = HttpServerExchange.makeCurrent(exchange);
+      exchange.route(CONTROLLER, HttpRoutes.join("/shop", "/api", "/orders/{id}"), "/orders/{id}");
+      exchange.status(200 + i % 2);
+      exchange.requestBytes(0);
+      exchange.responseBytes(5);
+      HttpServerExchange.makeCurrent(before);
+      exchange.end();
+    }
   }
 
   @Test

@@ -1,5 +1,6 @@
 package com.example.http;
 
+import com.sun.net.httpserver.Filter;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -39,6 +40,14 @@ public final class JdkApplication implements IntSupplier, LongSupplier, AutoClos
     serve("/endless", JdkApplication::answerWithoutEnd);
     serve("/closed", HttpExchange::close);
     serve("/half", JdkApplication::answerHalf);
+    server
+        .createContext(
+            "/forgiven",
+            exchange -> {
+              throw new IllegalStateException("as it should");
+            })
+        .getFilters()
+        .add(new Forgiving());
     server.start();
   }
 
@@ -87,6 +96,23 @@ public final class JdkApplication implements IntSupplier, LongSupplier, AutoClos
     byte[] block = new byte[1024];
     while (true) {
       exchange.getResponseBody().write(block);
+    }
+  }
+
+  /** Answers later what the handler could not. */
+  private final class Forgiving extends Filter {
+    @Override
+    public void doFilter(HttpExchange exchange, Chain chain) throws IOException {
+      try {
+        chain.doFilter(exchange);
+      } catch (IllegalStateException e) {
+        answerLater(exchange);
+      }
+    }
+
+    @Override
+    public String description() {
+      return "forgiving";
     }
   }
 

@@ -17,8 +17,13 @@ import javax.servlet.http.HttpServlet;
 import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
 import org.apache.catalina.Context;
+import org.apache.catalina.connector.Request;
+import org.apache.catalina.connector.Response;
 import org.apache.catalina.startup.Tomcat;
+import org.apache.catalina.valves.ValveBase;
+import org.apache.catalina.valves.rewrite.RewriteValve;
 import org.apache.catalina.webresources.TomcatURLStreamHandlerFactory;
+import org.apache.coyote.http2.Http2Protocol;
 import org.apache.tomcat.util.descriptor.web.ErrorPage;
 
 /** The application of the HTTP server contract, and more, on an embedded Tomcat. */
@@ -34,10 +39,14 @@ public final class ServletApplication implements IntSupplier, LongSupplier, Auto
     tomcat.setBaseDir(home.getPath());
     tomcat.setHostname("localhost");
     tomcat.setPort(0);
-    tomcat.getConnector();
+    tomcat.getConnector().addUpgradeProtocol(new Http2Protocol());
+    tomcat.getEngine().getPipeline().addValve(new ThrowingValve());
     serveContract(context("", home));
     serveMore(context("/shop", home));
+    RewriteValve rewriting = new RewriteValve();
+    tomcat.getHost().getPipeline().addValve(rewriting);
     tomcat.start();
+    rewriting.setConfiguration("RewriteRule ^/old/(.*)$ /orders/$1");
   }
 
   private Context context(String path, File home) {
@@ -94,6 +103,21 @@ public final class ServletApplication implements IntSupplier, LongSupplier, Auto
     ErrorPage page = new ErrorPage();
     page.setLocation("/failure");
     context.addErrorPage(page);
+  }
+
+  /** Throws outside all that Tomcat has for handling errors. */
+  private static final class ThrowingValve extends ValveBase {
+    ThrowingValve() {
+      super(true);
+    }
+
+    @Override
+    public void invoke(Request request, Response response) throws IOException, ServletException {
+      if (request.getHeader("X-Valve") != null) {
+        throw new UnsupportedOperationException("as it should");
+      }
+      getNext().invoke(request, response);
+    }
   }
 
   private interface Handler {

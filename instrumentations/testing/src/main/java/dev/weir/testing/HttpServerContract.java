@@ -3,21 +3,8 @@ package dev.weir.testing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.EOFException;
-import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Random;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.function.IntSupplier;
 import java.util.function.LongSupplier;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.extension.RegisterExtension;
 
 /**
  * What "an HTTP server" must do under the agent. A server under test serves an application that
@@ -35,38 +22,11 @@ import org.junit.jupiter.api.extension.RegisterExtension;
  * /endless    a body without end, until writing fails
  * </pre>
  *
- * and counts in {@link LongSupplier} how often it was entered, by whatever path. Its port is its
- * {@link IntSupplier}.
+ * and counts as a {@link LongSupplier} how often it was entered, by whatever path.
  */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-public abstract class HttpServerContract {
-  private static final String REQUESTS = "http_server_request_duration_seconds_count";
-  private static final String ACTIVE = "http_server_active_requests";
-  private static final String GET = "http_request_method=\"GET\"";
-
-  @RegisterExtension protected static final Weir weir = Weir.otel();
-
-  private AutoCloseable application = () -> {};
-
-  /** Starts the application: an {@code IntSupplier} and {@code LongSupplier} as well. */
-  protected abstract AutoCloseable start() throws Exception;
-
+public abstract class HttpServerContract extends HttpServerScenario {
   /** The route of {@code /orders/7}. */
   protected abstract String ordersRoute();
-
-  @BeforeAll
-  void startApplication() throws Exception {
-    application = start();
-  }
-
-  @AfterAll
-  void stopApplication() throws Exception {
-    application.close();
-  }
-
-  protected final Client connect() throws IOException {
-    return new Client(((IntSupplier) application).getAsInt());
-  }
 
   @Test
   void countsEveryRequestByMethodRouteAndStatus() throws Exception {
@@ -80,9 +40,9 @@ public abstract class HttpServerContract {
 
     weir.eventually(
         scrape -> {
-          assertRequests(scrape, 20, GET, route("/hello"), status(200));
-          assertRequests(scrape, 1, "http_request_method=\"POST\"", route("/echo"), status(200));
-          assertRequests(scrape, 1, GET, route("/empty"), status(204));
+          assertRequests(scrape, 20, method("GET"), route("/hello"), status(200));
+          assertRequests(scrape, 1, method("POST"), route("/echo"), status(200));
+          assertRequests(scrape, 1, method("GET"), route("/empty"), status(204));
           assertRequests(scrape, 22);
           assertNoneActive(scrape);
         });
@@ -109,7 +69,7 @@ public abstract class HttpServerContract {
       assertThat(client.get("/nor/here").status()).isEqualTo(404);
     }
 
-    weir.eventually(scrape -> assertRequests(scrape, 2, GET, status(404)));
+    weir.eventually(scrape -> assertRequests(scrape, 2, method("GET"), status(404)));
     assertThat(weir.scrape().samples(REQUESTS))
         .singleElement()
         .asString()
@@ -129,11 +89,7 @@ public abstract class HttpServerContract {
     weir.eventually(
         scrape -> {
           assertRequests(
-              scrape,
-              3,
-              route("/fails"),
-              status(500),
-              "error_type=\"java.lang.IllegalStateException\"");
+              scrape, 3, route("/fails"), status(500), error("java.lang.IllegalStateException"));
           assertRequests(scrape, 3);
           assertNoneActive(scrape);
         });
@@ -151,7 +107,7 @@ public abstract class HttpServerContract {
     }
 
     weir.eventually(
-        scrape -> assertRequests(scrape, 1, route("/refused"), status(503), "error_type=\"503\""));
+        scrape -> assertRequests(scrape, 1, route("/refused"), status(503), error("503")));
   }
 
   @Test
@@ -191,7 +147,7 @@ public abstract class HttpServerContract {
   void showsWhatIsInFlight() throws Exception {
     try (Client client = connect()) {
       client.send("GET", "/endless", "");
-      weir.eventually(scrape -> assertThat(scrape.sum(ACTIVE, GET)).isEqualTo(1));
+      weir.eventually(scrape -> assertThat(scrape.sum(ACTIVE, method("GET"))).isEqualTo(1));
       client.abort();
     }
 
@@ -209,8 +165,7 @@ public abstract class HttpServerContract {
       client.exchange("WHIP", "/hello", "");
     }
 
-    weir.eventually(
-        scrape -> assertRequests(scrape, 2, "http_request_method=\"_OTHER\"", route("/hello")));
+    weir.eventually(scrape -> assertRequests(scrape, 2, method("_OTHER"), route("/hello")));
     assertThat(weir.scrape().toString()).doesNotContain("BREW", "WHIP");
   }
 
@@ -223,8 +178,8 @@ public abstract class HttpServerContract {
 
     weir.eventually(
         scrape -> {
-          assertRequests(scrape, 1, "http_request_method=\"HEAD\"", route("/hello"), status(200));
-          assertRequests(scrape, 1, GET, route("/hello"), status(200));
+          assertRequests(scrape, 1, method("HEAD"), route("/hello"), status(200));
+          assertRequests(scrape, 1, method("GET"), route("/hello"), status(200));
         });
   }
 
@@ -237,7 +192,11 @@ public abstract class HttpServerContract {
     weir.eventually(
         scrape ->
             assertRequests(
-                scrape, 1, "url_scheme=\"http\"", "network_protocol_version=\"1.1\"", GET));
+                scrape,
+                1,
+                "url_scheme=\"http\"",
+                "network_protocol_version=\"1.1\"",
+                method("GET")));
   }
 
   @Test
@@ -256,14 +215,13 @@ public abstract class HttpServerContract {
   }
 
   @Test
-  void countsAMalformedRequestAsNobodysError() throws Exception {
+  protected void countsAMalformedRequestAsNobodysError() throws Exception {
     try (Client client = connect()) {
       client.sendText("nonsense\r\n\r\n");
       assertThat(client.receive().status()).isEqualTo(400);
     }
 
-    weir.eventually(
-        scrape -> assertRequests(scrape, 1, "http_request_method=\"_OTHER\"", status(400)));
+    weir.eventually(scrape -> assertRequests(scrape, 1, method("_OTHER"), status(400)));
     assertThat(weir.scrape().samples(REQUESTS))
         .singleElement()
         .asString()
@@ -273,82 +231,18 @@ public abstract class HttpServerContract {
 
   @Test
   void losesNoRequestOf16ClientsThatHangUpAtRandom() throws Exception {
-    long before = ((LongSupplier) application).getAsLong();
-    ExecutorService threads = Executors.newFixedThreadPool(16);
-    List<Future<Void>> clients = new ArrayList<>();
-    for (int i = 0; i < 16; i++) {
-      clients.add(threads.submit(new RudeClient(i)));
-    }
-    for (Future<Void> client : clients) {
-      client.get();
-    }
-    threads.shutdown();
+    LongSupplier entered = (LongSupplier) application();
+    long before = entered.getAsLong();
+    RudeClients clients = new RudeClients(port());
+
+    clients.run();
 
     weir.eventually(
         scrape -> {
           assertNoneActive(scrape);
-          long served = ((LongSupplier) application).getAsLong() - before;
-          assertThat(served).isGreaterThan(16 * RudeClient.REQUESTS / 2);
+          long served = entered.getAsLong() - before;
+          assertThat(served).isGreaterThan(clients.requests() / 2);
           assertRequests(scrape, served);
         });
-  }
-
-  /** Sends requests, and hangs up without waiting for every third answer or so. */
-  private final class RudeClient implements Callable<Void> {
-    static final int REQUESTS = 150;
-    private static final String[] PATHS = {"/hello", "/orders/1", "/empty", "/late", "/fails"};
-
-    private final Random random;
-
-    RudeClient(long seed) {
-      random = new Random(seed);
-    }
-
-    @Override
-    public Void call() throws Exception {
-      Client client = connect();
-      for (int i = 0; i < REQUESTS; i++) {
-        String path = PATHS[random.nextInt(PATHS.length)];
-        if (random.nextInt(3) == 0) {
-          client.send("GET", random.nextInt(4) == 0 ? "/endless" : path, "");
-          Thread.sleep(random.nextInt(5));
-          client.abort();
-          client = connect();
-        } else {
-          client = politely(client, path);
-        }
-      }
-      client.close();
-      return null;
-    }
-
-    private Client politely(Client client, String path) throws IOException {
-      try {
-        client.get(path);
-        if (!path.equals("/fails")) {
-          return client;
-        }
-      } catch (EOFException e) {
-        assertThat(path).as("answered by hanging up").isEqualTo("/fails");
-      }
-      client.close();
-      return connect();
-    }
-  }
-
-  private static void assertRequests(Scrape scrape, long count, String... labels) {
-    assertThat(scrape.sum(REQUESTS, labels)).as(scrape.toString()).isEqualTo(count);
-  }
-
-  private static void assertNoneActive(Scrape scrape) {
-    assertThat(scrape.sum(ACTIVE)).as("requests in flight").isZero();
-  }
-
-  private static String route(String route) {
-    return "http_route=\"" + route + "\"";
-  }
-
-  private static String status(int status) {
-    return "http_response_status_code=\"" + status + "\"";
   }
 }

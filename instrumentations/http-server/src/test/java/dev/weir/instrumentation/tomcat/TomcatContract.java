@@ -5,14 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.weir.testing.ApplicationLoader;
 import dev.weir.testing.Client;
 import dev.weir.testing.HttpServerContract;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What every Tomcat must do beyond any server: mappings, dispatches, error pages. */
+/** What every Tomcat must do beyond any server: mappings, dispatches, error pages, HTTP/2. */
 abstract class TomcatContract extends HttpServerContract {
-  private static final String REQUESTS = "http_server_request_duration_seconds_count";
-
   private final String jars;
   private final boolean jakarta;
 
@@ -33,6 +39,16 @@ abstract class TomcatContract extends HttpServerContract {
     return "/orders/*";
   }
 
+  @Test
+  void countsWhatAValveRewritesOnceUnderItsNewRoute() throws Exception {
+    try (Client client = connect()) {
+      assertThat(client.get("/old/7").body()).isEqualTo("/orders/7");
+    }
+
+    assertOneRequest(route("/orders/*"), status(200));
+    assertNoneActive(weir.scrape());
+  }
+
   @ParameterizedTest
   @CsvSource({
     "/shop/hello,            200, /shop/hello",
@@ -51,16 +67,7 @@ abstract class TomcatContract extends HttpServerContract {
       assertThat(client.get(path).status()).isEqualTo(status);
     }
 
-    weir.eventually(
-        scrape ->
-            assertThat(
-                    scrape.sum(
-                        REQUESTS,
-                        "http_route=\"" + route + "\"",
-                        "http_response_status_code=\"" + status + "\""))
-                .as(scrape.toString())
-                .isEqualTo(1));
-    assertThat(weir.scrape().samples(REQUESTS)).hasSize(1);
+    assertOneRequest(route(route), status(status));
   }
 
   @Test
@@ -69,15 +76,39 @@ abstract class TomcatContract extends HttpServerContract {
       assertThat(client.get("/shop/wraps")).isEqualTo(new Client.Answer(500, "sorry"));
     }
 
+    assertOneRequest(route("/shop/wraps"), status(500), error("java.lang.IllegalStateException"));
+  }
+
+  @Test
+  void countsWhatAValveBeforeEveryErrorPageThrows() throws Exception {
+    try (Client client = connect()) {
+      client.sendText("GET /hello HTTP/1.1\r\nHost: localhost\r\nX-Valve: throws\r\n\r\n");
+      assertThat(client.receive().status()).isEqualTo(500);
+    }
+
+    assertOneRequest(status(500), error("java.lang.UnsupportedOperationException"));
+    assertNoneActive(weir.scrape());
+  }
+
+  @Test
+  void countsStreamsOfOneHttp2ConnectionEachForItself() throws Exception {
+    HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_2).build();
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create("http://localhost:" + port() + "/late")).build();
+    client.send(request, BodyHandlers.ofString()); // upgrades the connection
+    List<CompletableFuture<HttpResponse<String>>> answers = new ArrayList<>();
+    for (int i = 0; i < 49; i++) {
+      answers.add(client.sendAsync(request, BodyHandlers.ofString()));
+    }
+    for (CompletableFuture<HttpResponse<String>> answer : answers) {
+      assertThat(answer.get().body()).isEqualTo("late");
+    }
+
     weir.eventually(
-        scrape ->
-            assertThat(
-                    scrape.sum(
-                        REQUESTS,
-                        "http_route=\"/shop/wraps\"",
-                        "http_response_status_code=\"500\"",
-                        "error_type=\"java.lang.IllegalStateException\""))
-                .isEqualTo(1));
-    assertThat(weir.scrape().samples(REQUESTS)).hasSize(1);
+        scrape -> {
+          assertRequests(scrape, 50, route("/late"), status(200), "network_protocol_version=\"2\"");
+          assertRequests(scrape, 50);
+          assertNoneActive(scrape);
+        });
   }
 }

@@ -4,43 +4,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.weir.testing.ApplicationLoader;
 import dev.weir.testing.Client;
-import dev.weir.testing.Scrape;
-import dev.weir.testing.Weir;
-import java.util.function.IntSupplier;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import dev.weir.testing.HttpServerScenario;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What every Spring MVC must do, in a Tomcat that measures its requests. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-abstract class SpringMvcContract {
-  private static final String REQUESTS = "http_server_request_duration_seconds_count";
-
-  @RegisterExtension static final Weir weir = Weir.otel();
-
+abstract class SpringMvcContract extends HttpServerScenario {
   private final String jars;
   private final boolean jakarta;
-  private Object application = new Object();
 
   SpringMvcContract(String jars, boolean jakarta) {
     this.jars = jars;
     this.jakarta = jakarta;
   }
 
-  @BeforeAll
-  void startApplication() {
-    application =
+  @Override
+  protected AutoCloseable start() {
+    return (AutoCloseable)
         new ApplicationLoader(jars, "com.example.", jakarta)
             .start("com.example.spring.SpringApplication");
-  }
-
-  @AfterAll
-  void stopApplication() throws Exception {
-    ((AutoCloseable) application).close();
   }
 
   @ParameterizedTest
@@ -71,16 +54,7 @@ abstract class SpringMvcContract {
       assertThat(client.exchange(method, path, body).status()).isEqualTo(status);
     }
 
-    weir.eventually(
-        scrape ->
-            assertThat(
-                    scrape.sum(
-                        REQUESTS,
-                        "http_route=\"" + route + "\"",
-                        "http_response_status_code=\"" + status + "\""))
-                .as(scrape.toString())
-                .isEqualTo(1));
-    assertThat(weir.scrape().samples(REQUESTS)).hasSize(1);
+    assertOneRequest(route(route), status(status));
   }
 
   @Test
@@ -126,14 +100,6 @@ abstract class SpringMvcContract {
       assertThat(client.get("/orders/7/fails")).isEqualTo(new Client.Answer(500, "sorry"));
     }
 
-    weir.eventually(this::assertNamed);
-  }
-
-  private void assertNamed(Scrape scrape) {
-    assertThat(scrape.sum(REQUESTS, "error_type=\"java.lang.IllegalStateException\"")).isEqualTo(1);
-  }
-
-  private Client connect() throws Exception {
-    return new Client(((IntSupplier) application).getAsInt());
+    assertOneRequest(error("java.lang.IllegalStateException"));
   }
 }
