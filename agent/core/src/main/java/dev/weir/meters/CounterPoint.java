@@ -44,7 +44,7 @@ public final class CounterPoint {
   /** So many more; a negative number is refused and counted. */
   public void add(long amount) {
     if (amount < 0) {
-      refusals.negative.increment();
+      refusals.refuse(amount);
       return;
     }
     whole.add(amount);
@@ -53,10 +53,10 @@ public final class CounterPoint {
     }
   }
 
-  /** So much more; a negative or infinite amount, or none at all, is refused and counted. */
+  /** So much more; NaN, an infinite or a negative amount is refused and counted. */
   public void add(double amount) {
     if (!(amount >= 0 && amount <= Double.MAX_VALUE)) {
-      (amount < 0 ? refusals.negative : refusals.notANumber).increment();
+      refusals.refuse(amount);
       return;
     }
     fraction.add(amount);

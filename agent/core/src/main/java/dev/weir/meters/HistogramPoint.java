@@ -24,7 +24,7 @@ public final class HistogramPoint {
   }
 
   /**
-   * Records a value; NaN is refused and counted.
+   * Records a value; NaN and infinities are refused and counted.
    *
    * @param value in the unit that the declaration named, whatever unit is exposed
    */
@@ -38,8 +38,8 @@ public final class HistogramPoint {
   }
 
   private void record(double value) {
-    if (Double.isNaN(value)) {
-      refusals.notANumber.increment();
+    if (!(Math.abs(value) <= Double.MAX_VALUE)) { // one of these, and the sum were lost for good
+      refusals.refuse(value);
       return;
     }
     distribution.observe(value);

@@ -113,7 +113,7 @@ final class ObservedMetric extends Metric {
         return;
       }
       if (counts && value < 0) {
-        refusals().negative.increment();
+        refusals().refuse(value);
         return;
       }
       tuples.add(projection.arrange(names.list(), labelValues));

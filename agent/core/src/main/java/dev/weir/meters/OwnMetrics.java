@@ -38,7 +38,10 @@ final class OwnMetrics {
     @Override
     public void read(Sink sink) {
       for (Metric metric : metrics) {
-        sink.value(metric.seriesCount(), metric.name());
+        int count = metric.seriesCount(); // of an observed metric, as its last scrape had it
+        if (count > 0 && !metric.name().startsWith("weir_")) {
+          sink.value(count, metric.name());
+        }
       }
     }
   }
@@ -72,6 +75,7 @@ final class OwnMetrics {
       for (Metric metric : metrics) {
         Refusals refusals = metric.refusals();
         some(sink, metric, "nan", refusals.notANumber);
+        some(sink, metric, "infinite", refusals.infinite);
         some(sink, metric, "negative", refusals.negative);
         some(sink, metric, "failed", refusals.failed);
       }

@@ -50,17 +50,28 @@ public final class SeriesNode<P> {
     SeriesNode<?>[] table = children;
     if (table != null) { // null only to a racing reader of a node just made
       int mask = table.length - 1;
-      for (int i = slot(key, mask); ; i = (i + 1) & mask) {
-        SeriesNode<?> candidate = table[i];
-        if (candidate == null) {
-          break;
-        }
-        if (candidate.value == key || candidate.value.equals(key)) {
-          return (SeriesNode<P>) candidate;
-        }
+      int slot = slot(key, mask);
+      SeriesNode<?> first = table[slot];
+      if (first != null && first.value == key) {
+        return (SeriesNode<P>) first;
+      }
+      SeriesNode<?> found = probe(table, key, slot);
+      if (found != null) {
+        return (SeriesNode<P>) found;
       }
     }
     return passing(key);
+  }
+
+  private static @Nullable SeriesNode<?> probe(SeriesNode<?>[] table, String key, int slot) {
+    int mask = table.length - 1;
+    int i = slot;
+    SeriesNode<?> candidate = table[i];
+    while (candidate != null && !candidate.value.equals(key)) {
+      i = (i + 1) & mask;
+      candidate = table[i];
+    }
+    return candidate;
   }
 
   /** What to record into; at the leaf. Labels not walked are {@code unknown}. */

@@ -14,6 +14,7 @@ class LookupSpeedTest {
   private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
   private static final int ROUNDS = 1_000_000;
   private static final String[] VALUES = {"GET", "POST", "PUT", "DELETE"};
+  private static final String[] OTHERS = copies();
   private static final double[] BUCKETS = {.005, .01, .025, .05, .1, .25, .5, 1, 2.5, 5, 10};
 
   private static final MetricRegistry REGISTRY = new MetricRegistry(MetricSettings.defaults());
@@ -37,10 +38,14 @@ class LookupSpeedTest {
 
   @Test
   void prints() throws Throwable {
+    for (int i = 0; i < 4; i++) {
+      COUNTS.root().child(v(i)).child(v(i + 1)).child(v(0)).child(v(1)).point();
+    }
     for (int round = 0; round < 4; round++) {
       System.out.printf(
-          "ns: lookup %.1f, counter %.1f, by handle %.1f (client_java %.1f), histogram %.1f (%.1f)%n",
+          "ns: lookup %.1f, of other strings %.1f, counter %.1f, by handle %.1f (client_java %.1f), histogram %.1f (%.1f)%n",
           nanosEach(i -> COUNTS.root().child(v(i)).child(v(i + 1)).child("c").child("d").point()),
+          nanosEach(i -> COUNTS.root().child(o(i)).child(o(i + 1)).child(o(0)).child(o(1)).point()),
           nanosEach(
               i -> COUNTS.root().child(v(i)).child(v(i + 1)).child("c").child("d").point().inc()),
           nanosEach(
@@ -53,8 +58,21 @@ class LookupSpeedTest {
     }
   }
 
+  /** Equal, but not the strings that the tree holds. */
+  private static String o(int i) {
+    return OTHERS[i & 3];
+  }
+
   private static String v(int i) {
     return VALUES[i & 3];
+  }
+
+  private static String[] copies() {
+    String[] copies = VALUES.clone();
+    for (int i = 0; i < copies.length; i++) {
+      copies[i] = new StringBuilder(copies[i]).toString();
+    }
+    return copies;
   }
 
   private static MethodHandle incHandle() {

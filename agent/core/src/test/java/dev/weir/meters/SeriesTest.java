@@ -120,14 +120,18 @@ class SeriesTest {
     calls.add(Double.NaN);
     calls.add(Double.POSITIVE_INFINITY);
     calls.add(1);
-    histogram("a_seconds", 1).root().point().observe(Double.NaN);
+    HistogramPoint time = histogram("a_seconds", 1).root().point();
+    time.observe(Double.NaN);
+    time.observe(Double.NEGATIVE_INFINITY);
 
     assertThat(Scrape.samples(registry, "calls_total")).containsExactly("calls_total 1.0");
     assertThat(Scrape.samples(registry, "a_seconds_count")).containsExactly("a_seconds_count 0");
     assertThat(Scrape.samples(registry, "weir_refused_values_total"))
         .containsExactly(
+            "weir_refused_values_total{metric=\"a_seconds\",reason=\"infinite\"} 1.0",
             "weir_refused_values_total{metric=\"a_seconds\",reason=\"nan\"} 1.0",
-            "weir_refused_values_total{metric=\"calls_total\",reason=\"nan\"} 2.0",
+            "weir_refused_values_total{metric=\"calls_total\",reason=\"infinite\"} 1.0",
+            "weir_refused_values_total{metric=\"calls_total\",reason=\"nan\"} 1.0",
             "weir_refused_values_total{metric=\"calls_total\",reason=\"negative\"} 2.0");
   }
 
