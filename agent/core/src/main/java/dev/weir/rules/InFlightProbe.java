@@ -40,7 +40,7 @@ final class InFlightProbe extends RuleProbe {
     MethodHandle point = point(caller, frame);
     if (!outermost) {
       MethodHandle begin =
-          Handles.ofStatic(InFlight.class, "begin", GaugePoint.class, GaugePoint.class);
+          OwnMethods.ofStatic(InFlight.class, "begin", GaugePoint.class, GaugePoint.class);
       return MethodHandles.filterReturnValue(point, begin).asType(type);
     }
     return outermostOnly(point, frame).asType(type);
@@ -49,9 +49,9 @@ final class InFlightProbe extends RuleProbe {
   /** Only the outermost call is counted; each hands its depth to its exit. */
   private MethodHandle outermostOnly(MethodHandle point, Frame frame) {
     MethodHandle begin =
-        Handles.ofStatic(CallDepth.class, "begin", void.class, Object.class, GaugePoint.class);
+        OwnMethods.ofStatic(CallDepth.class, "begin", void.class, Object.class, GaugePoint.class);
     MethodHandle isOutermost =
-        Handles.ofStatic(CallDepth.class, "isOutermost", boolean.class, Object.class);
+        OwnMethods.ofStatic(CallDepth.class, "isOutermost", boolean.class, Object.class);
     MethodHandle hand = frame.ignoringAfter(MethodHandles.identity(Object.class));
     MethodHandle count =
         MethodHandles.foldArguments(hand, MethodHandles.collectArguments(begin, 1, point));
@@ -78,6 +78,6 @@ final class InFlightProbe extends RuleProbe {
   @Override
   public MethodHandle linkExit(Lookup caller, MethodType type) {
     Class<?> holder = outermost ? CallDepth.class : InFlight.class;
-    return Handles.ofStatic(holder, "end", void.class, Object.class).asType(type);
+    return OwnMethods.ofStatic(holder, "end", void.class, Object.class).asType(type);
   }
 }

@@ -18,11 +18,6 @@ import org.jspecify.annotations.Nullable;
 
 /** A metric at one method: which of the method's labels it has, and what it records. Immutable. */
 final class MetricPlan {
-  private static final MethodHandle CHILD =
-      Handles.ofVirtual(SeriesNode.class, "child", SeriesNode.class, String.class);
-  private static final MethodHandle POINT =
-      Handles.ofVirtual(SeriesNode.class, "point", Object.class);
-
   final RuleMetric metric;
   final @Nullable Typed value;
   private final Series<?> series;
@@ -77,7 +72,7 @@ final class MetricPlan {
 
   private MethodHandle increment(MethodType all) {
     MethodHandle increment =
-        Handles.ofVirtual(CounterPoint.class, "inc", void.class)
+        OwnMethods.ofVirtual(CounterPoint.class, "inc", void.class)
             .asType(MethodType.methodType(void.class, Object.class));
     return MethodHandles.permuteArguments(
         MethodHandles.filterReturnValue(point(), increment), all, labels);
@@ -85,7 +80,7 @@ final class MetricPlan {
 
   private MethodHandle nanos(Frame frame, int texts, MethodType all) {
     MethodHandle observe =
-        Handles.ofVirtual(HistogramPoint.class, "observeNanos", void.class, long.class);
+        OwnMethods.ofVirtual(HistogramPoint.class, "observeNanos", void.class, long.class);
     int duration = texts + frame.position(Frame.DURATION);
     return MethodHandles.permuteArguments(intoPoint(observe), all, withLast(labels, duration));
   }
@@ -106,11 +101,11 @@ final class MetricPlan {
   private MethodHandle recorder(boolean integer) {
     if (metric.config.type() == MetricType.COUNTER) {
       Class<?> amount = integer ? long.class : double.class;
-      return Handles.ofVirtual(CounterPoint.class, "add", void.class, amount);
+      return OwnMethods.ofVirtual(CounterPoint.class, "add", void.class, amount);
     }
     return metric.config.type() == MetricType.HISTOGRAM
-        ? Handles.ofVirtual(HistogramPoint.class, "observe", void.class, double.class)
-        : Handles.ofVirtual(GaugePoint.class, "set", void.class, double.class);
+        ? OwnMethods.ofVirtual(HistogramPoint.class, "observe", void.class, double.class)
+        : OwnMethods.ofVirtual(GaugePoint.class, "set", void.class, double.class);
   }
 
   /** {@code (String…, V)void} of {@code (P, V)void}. */
@@ -121,14 +116,17 @@ final class MetricPlan {
 
   /** {@code (String…)Object}: down the tree, one value a level. */
   private MethodHandle point() {
+    MethodHandle point = OwnMethods.ofVirtual(SeriesNode.class, "point", Object.class);
     if (labels.length == 0) {
-      return POINT.bindTo(series.root());
+      return point.bindTo(series.root());
     }
-    MethodHandle node = CHILD.bindTo(series.root());
+    MethodHandle child =
+        OwnMethods.ofVirtual(SeriesNode.class, "child", SeriesNode.class, String.class);
+    MethodHandle node = child.bindTo(series.root());
     for (int i = 1; i < labels.length; i++) {
-      node = MethodHandles.collectArguments(CHILD, 0, node);
+      node = MethodHandles.collectArguments(child, 0, node);
     }
-    return MethodHandles.filterReturnValue(node, POINT);
+    return MethodHandles.filterReturnValue(node, point);
   }
 
   private static int[] withLast(int[] order, int last) {

@@ -44,7 +44,7 @@ final class RecordingProbe extends RuleProbe {
     MethodHandle entry =
         outermost
             ? enterDepth(plan.isTimed() ? "enterTimed" : "enter", plan.rule.depth)
-            : Handles.ofStatic(System.class, "nanoTime", long.class);
+            : OwnMethods.ofStatic(System.class, "nanoTime", long.class);
     return entry.asType(type);
   }
 
@@ -88,7 +88,7 @@ final class RecordingProbe extends RuleProbe {
     Class<?> entered = outermost ? Object.class : long.class;
     Class<?> holder = outermost ? CallDepth.class : RecordingProbe.class;
     MethodHandle elapsed =
-        Handles.ofStatic(holder, "elapsedNanos", long.class, LinkPause.class, entered);
+        OwnMethods.ofStatic(holder, "elapsedNanos", long.class, LinkPause.class, entered);
     return frame.taking(Frame.ENTER, MethodHandles.insertArguments(elapsed, 0, pause));
   }
 
@@ -98,7 +98,7 @@ final class RecordingProbe extends RuleProbe {
   }
 
   private static MethodHandle unlessNested(MethodHandle exit, Frame frame) {
-    MethodHandle leave = Handles.ofStatic(CallDepth.class, "leave", boolean.class, Object.class);
+    MethodHandle leave = OwnMethods.ofStatic(CallDepth.class, "leave", boolean.class, Object.class);
     return MethodHandles.guardWithTest(frame.taking(Frame.ENTER, leave), exit, frame.nothing());
   }
 }

@@ -47,7 +47,7 @@ abstract class RuleProbe implements Probe {
   /** {@code ()Object}: a method of {@link CallDepth} that enters a call. */
   static MethodHandle enterDepth(String name, ThreadLocal<CallDepth> depth) {
     return MethodHandles.insertArguments(
-        Handles.ofStatic(CallDepth.class, name, Object.class, ThreadLocal.class), 0, depth);
+        OwnMethods.ofStatic(CallDepth.class, name, Object.class, ThreadLocal.class), 0, depth);
   }
 
   @Override

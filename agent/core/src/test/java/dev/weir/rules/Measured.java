@@ -29,6 +29,7 @@ import java.util.List;
 final class Measured implements AutoCloseable {
   final MetricRegistry registry = new MetricRegistry(MetricSettings.defaults());
   final RuleIndex index;
+  final List<String> errors = new ArrayList<>();
   final List<String> weavingFailures = new ArrayList<>();
 
   private final ByteArrayOutputStream log = new ByteArrayOutputStream();
@@ -44,13 +45,11 @@ final class Measured implements AutoCloseable {
     Log.level(Log.Level.DEBUG); // at which no line is left out for being one too many
     Loaded loaded = Configuration.parse("weir.yaml", "rules:\n" + rules);
     assertThat(loaded.problems()).isEmpty();
-    RuleMetrics metrics = new RuleMetrics(() -> registry);
     MemberAccess access = new MemberAccess(new OpenedModules(TestJvm.instrumentation()));
     index =
         new RuleIndex(
             loaded.config().rules(),
-            new RuleCompiler(() -> registry, ContextValues.NONE, access, metrics));
-    metrics.observe(index);
+            new RuleCompiler(() -> registry, ContextValues.NONE, access, this::erred));
     loom =
         new Loom(
             TestJvm.instrumentation(),
@@ -60,6 +59,10 @@ final class Measured implements AutoCloseable {
     loom.add(index);
     loom.open(List.of());
     loader = new Anew(fixtures);
+  }
+
+  private synchronized void erred(String rule, String reason) {
+    errors.add(rule + " " + reason);
   }
 
   /** A new object of the woven class. */

@@ -2,6 +2,7 @@ package dev.weir.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.entry;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -48,9 +49,8 @@ class RuleTest {
           .contains(
               "access_seconds_bucket{feature_name=\"sso\",le=\"0.005\"} 2",
               "access_seconds_bucket{feature_name=\"sso\",le=\"+Inf\"} 2");
-      assertThat(measured.samples("weir_rule_matched_methods"))
-          .containsExactly("weir_rule_matched_methods{rule=\"feature_gate\"} 1.0");
-      assertThat(measured.samples("weir_rule_errors_total")).isEmpty();
+      assertThat(measured.index.matchedMethods()).containsExactly(entry("feature_gate", 1));
+      assertThat(measured.errors).isEmpty();
       assertThat(measured.log()).isEmpty();
     }
   }
@@ -125,11 +125,12 @@ class RuleTest {
           .containsExactly("charges_total{currency=\"unknown\",region=\"eu\"} 2.0");
       assertThat(measured.samples("amount_total")).containsExactly("amount_total 5.0");
       assertThat(measured.samples("strange_total")).containsExactly("strange_total 0.0");
-      assertThat(measured.samples("weir_rule_errors_total"))
+      assertThat(measured.errors)
           .containsExactlyInAnyOrder(
-              "weir_rule_errors_total{reason=\"label_threw\",rule=\"invoice\"} 1.0",
-              "weir_rule_errors_total{reason=\"value_threw\",rule=\"invoice\"} 1.0",
-              "weir_rule_errors_total{reason=\"value_null\",rule=\"invoice\"} 2.0");
+              "invoice label_threw",
+              "invoice value_threw",
+              "invoice value_null",
+              "invoice value_null");
       assertThat(measured.log())
           .contains(
               "weir: WARN: weir.yaml:5:65: `arg0.currency` threw java.lang.IllegalStateException:"
@@ -156,7 +157,7 @@ class RuleTest {
 
       assertThat(measured.samples("big_total")).containsExactly("big_total{currency=\"USD\"} 1.0");
       assertThat(measured.samples("big_ms_count")).containsExactly("big_ms_count 1");
-      assertThat(measured.samples("weir_rule_errors_total")).isEmpty();
+      assertThat(measured.errors).isEmpty();
     }
   }
 

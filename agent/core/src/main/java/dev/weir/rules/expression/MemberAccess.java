@@ -30,6 +30,7 @@ public final class MemberAccess {
     this.opener = opener;
   }
 
+  /** Of Java 9; on 8 {@code setAccessible} knows no limits. */
   private static @Nullable Method privateLookupIn() {
     try {
       return MethodHandles.class.getMethod("privateLookupIn", Class.class, Lookup.class);
@@ -67,23 +68,24 @@ public final class MemberAccess {
   }
 
   private MethodHandle hidden(Class<?> owner, Member member) throws ReflectiveOperationException {
-    if (PRIVATE_LOOKUP_IN == null) {
+    Method privateLookupIn = privateLookupIn();
+    if (privateLookupIn == null) {
       return forced(owner, member);
     }
     try {
-      return find(lookupIn(PRIVATE_LOOKUP_IN, owner), owner, member);
+      return find(lookupIn(privateLookupIn, owner), owner, member);
     } catch (IllegalAccessException shut) {
       if (!opener.open(owner, MemberAccess.class)) {
         throw shut;
       }
-      return find(lookupIn(PRIVATE_LOOKUP_IN, owner), owner, member);
+      return find(lookupIn(privateLookupIn, owner), owner, member);
     }
   }
 
   private static Lookup lookupIn(Method privateLookupIn, Class<?> owner)
       throws ReflectiveOperationException {
     try {
-      return (Lookup) privateLookupIn.invoke(null, owner, AGENT);
+      return (Lookup) privateLookupIn.invoke(null, owner, MethodHandles.lookup());
     } catch (InvocationTargetException e) {
       if (e.getCause() instanceof IllegalAccessException) {
         throw (IllegalAccessException) e.getCause();
@@ -113,7 +115,7 @@ public final class MemberAccess {
             : owner.getDeclaredField(member.name());
     found.setAccessible(true);
     return found instanceof Method
-        ? AGENT.unreflect((Method) found)
-        : AGENT.unreflectGetter((Field) found);
+        ? MethodHandles.lookup().unreflect((Method) found)
+        : MethodHandles.lookup().unreflectGetter((Field) found);
   }
 }

@@ -5,10 +5,10 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 
 /** Finds the agent's own methods that compiled rules call; that they exist is its own affair. */
-final class Handles {
+final class OwnMethods {
   private static final MethodHandles.Lookup LOOKUP = MethodHandles.lookup();
 
-  private Handles() {}
+  private OwnMethods() {}
 
   static MethodHandle ofStatic(Class<?> holder, String name, Class<?> returns, Class<?>... takes) {
     try {
