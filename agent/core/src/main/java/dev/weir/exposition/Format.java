@@ -1,8 +1,8 @@
 package dev.weir.exposition;
 
+import dev.weir.exposition.protobuf.ProtobufWriter;
 import io.prometheus.metrics.expositionformats.ExpositionFormatWriter;
 import io.prometheus.metrics.expositionformats.OpenMetricsTextFormatWriter;
-import io.prometheus.metrics.expositionformats.PrometheusProtobufWriter;
 import io.prometheus.metrics.expositionformats.PrometheusTextFormatWriter;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
 enum Format {
   TEXT(PrometheusTextFormatWriter::create),
   OPEN_METRICS(OpenMetricsTextFormatWriter::create),
-  /** Made when first asked for: it brings hundreds of classes. */
-  PROTOBUF(PrometheusProtobufWriter::new);
+  PROTOBUF(ProtobufWriter::new);
 
   private final Supplier<ExpositionFormatWriter> source;
   private volatile @Nullable ExpositionFormatWriter writer;
