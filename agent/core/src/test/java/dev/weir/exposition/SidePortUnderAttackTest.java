@@ -183,6 +183,7 @@ class SidePortUnderAttackTest {
     for (Socket socket : held) {
       assertThat(SidePortClient.answer(socket)).endsWith("released\n");
     }
+    awaitThreads(1);
     assertThat(scrapeMillis()).isLessThan(1_000);
   }
 
