@@ -28,9 +28,9 @@ class ReferenceTest {
   @Test
   void theDocumentIsWrittenFromTheDeclaration() throws IOException {
     String document = Files.readString(DOCUMENT);
-    Reference reference = new Reference();
     String expected =
-        within(within(document, "presets", reference.presets()), "keys", reference.keys());
+        within(
+            within(document, "presets", new Reference().presets()), "keys", new Reference().keys());
     if (Boolean.getBoolean("weir.docs.write")) {
       Files.writeString(DOCUMENT, expected);
     }

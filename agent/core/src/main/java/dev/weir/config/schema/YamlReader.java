@@ -24,8 +24,10 @@ import org.snakeyaml.engine.v2.scanner.StreamReader;
 
 /**
  * Makes nodes of YAML 1.2 text. Reads the parser's events and leaves alone what snakeyaml-engine
- * builds above them: its composer resolves tags by regular expressions, which may not run before
- * the application's main, and loses where a value was written.
+ * builds above them: its composer gives a scalar its type by regular expressions, one for each
+ * value, where the declaration of the key says the type already. What the library itself compiles
+ * and links to begin with, it compiles and links only where there is a file to read
+ * (docs/RATIONALE.md has the price).
  *
  * <p>Depth and number of nodes are bounded, aliases included, so that no text exhausts the stack or
  * the heap.
