@@ -86,7 +86,7 @@ final class Planner {
           "`"
               + inFlight.config.name()
               + "` counts calls in flight of a constructor, which would never end where it throws."
-              + " Write `until`.");
+              + " Match a method.");
     }
     MethodScope scope = MethodScope.atEntry(method, context);
     Planner planner = new Planner(rule, method, types, registry, scope);

@@ -41,9 +41,18 @@ public final class RuleIndex implements ProbeSource {
     for (RuleConfig config : configured) {
       try {
         add(Rule.parse(config));
+        noteSubtypes(config);
       } catch (RuleError e) {
         problems.add(e.problem());
       }
+    }
+  }
+
+  private void noteSubtypes(RuleConfig config) {
+    if (config.match().includeSubtypes()) {
+      String fact = "rule `" + config.name() + "` asks for subtypes, which this version does not";
+      String action = " look for yet. Name their classes; those named are observed.";
+      problems.add(new Problem(config.position(), fact + action));
     }
   }
 

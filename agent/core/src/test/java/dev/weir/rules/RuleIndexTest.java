@@ -230,7 +230,37 @@ class RuleIndexTest {
       assertThat(measured.log())
           .contains(
               "weir.yaml:4:15: `gates` counts calls in flight of a constructor, which would never"
-                  + " end where it throws. Write `until`. Rule `r` does not measure");
+                  + " end where it throws. Match a method. Rule `r` does not measure");
+    }
+  }
+
+  @Test
+  void whatIsYetToComeIsSaidNotIgnored() throws Exception {
+    String rules =
+        """
+          - name: subtypes
+            match: {class: HOME.Gate, method: check, include_subtypes: true}
+            metrics: [{name: a_total, type: counter}]
+          - name: annotated
+            match: {method_annotation: com.acme.Timed}
+            metrics: [{name: b_total, type: counter}]
+          - name: until
+            match: {class: HOME.Gate, method: <init>}
+            until: {method: check}
+            metrics: [{name: c, type: in_flight}]
+        """;
+    try (Measured measured = new Measured(rules.replace("HOME.", HOME), Gate.class)) {
+      measured.call(measured.make(Gate.class), "check");
+      assertThat(measured.samples("a_total")).isEqualTo(List.of("a_total 1.0"));
+      assertThat(measured.index.problems())
+          .extracting(Object::toString)
+          .containsExactly(
+              "weir.yaml:2:5: rule `subtypes` asks for subtypes, which this version does not look"
+                  + " for yet. Name their classes; those named are observed.",
+              "weir.yaml:5:5: rule `annotated` uses annotations, which this version does not know"
+                  + " yet. It is left out.",
+              "weir.yaml:8:5: rule `until` uses `until`, which this version does not know yet. It"
+                  + " is left out.");
     }
   }
 }
