@@ -15,11 +15,11 @@ import org.jspecify.annotations.Nullable;
  * the thread of collections; read on others.
  */
 final class PoolAllocations {
-  private final Bound<MemoryFact, PoolQuantity> bound;
+  private final Bound<MemoryFact, AllocationQuantity> bound;
   private final Map<String, Pool> pools = new HashMap<>();
 
   PoolAllocations(Binder binder) {
-    this.bound = binder.bind(new PoolTable());
+    this.bound = binder.bind(new AllocationTable());
   }
 
   synchronized void collected(GcInfo info) {
@@ -42,7 +42,7 @@ final class PoolAllocations {
     return pool;
   }
 
-  private static final class Pool implements Facts<MemoryFact>, Readings<PoolQuantity> {
+  private static final class Pool implements Facts<MemoryFact>, Readings<AllocationQuantity> {
     private final String name;
     private long lastBytes;
     private volatile long allocatedBytes;
@@ -64,7 +64,7 @@ final class PoolAllocations {
     }
 
     @Override
-    public double read(PoolQuantity quantity) {
+    public double read(AllocationQuantity quantity) {
       return allocatedBytes;
     }
   }

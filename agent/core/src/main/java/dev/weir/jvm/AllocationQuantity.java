@@ -1,7 +1,7 @@
 package dev.weir.jvm;
 
 /** What garbage collections tell of one pool. */
-enum PoolQuantity {
+enum AllocationQuantity {
   /** Bytes so far. */
   ALLOCATED
 }

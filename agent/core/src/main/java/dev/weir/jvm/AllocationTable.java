@@ -3,7 +3,7 @@ package dev.weir.jvm;
 import dev.weir.dialect.MetricTable;
 
 /** What only client_java derives from collections. */
-final class PoolTable extends MetricTable<MemoryFact, PoolQuantity> {
+final class AllocationTable extends MetricTable<MemoryFact, AllocationQuantity> {
   @Override
   protected void otel() {}
 
@@ -13,7 +13,7 @@ final class PoolTable extends MetricTable<MemoryFact, PoolQuantity> {
   @Override
   protected void classic() {
     total(
-            PoolQuantity.ALLOCATED,
+            AllocationQuantity.ALLOCATED,
             "jvm_memory_pool_allocated_bytes_total",
             "Allocated in a pool, as collections show.")
         .label("pool", MemoryFact.POOL);
