@@ -55,7 +55,7 @@ class WeakIdentityMapTest {
     ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
     int found = 0;
     long allocated = Long.MAX_VALUE; // until the compiler has seen that the key does not escape
-    for (int round = 0; round < 50 && allocated > 0; round++) {
+    for (int round = 0; round < 500 && allocated > 0; round++) {
       long before = threads.getCurrentThreadAllocatedBytes();
       found = lookUp(statements, 200_000);
       allocated = threads.getCurrentThreadAllocatedBytes() - before;
