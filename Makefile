@@ -14,6 +14,11 @@ test: programs ## everything: checks, unit tests, contracts, real applications o
 fast: ## the agent alone: checks, unit tests, contracts and weir.jar
 	$(MAVEN) -pl agent/dist -am verify
 
+demo: ## a shop under the agent, visitors, live figures; Ctrl-C or DEMO_SECONDS=20 ends it
+	@echo "Building the agent and the shop ..."
+	@$(MAVEN) -q -DskipTests -Dspotless.check.skip -pl agent/dist,smoke-tests/apps/boot3-shop,smoke-tests/demo -am package
+	@exec "$${JAVA_HOME:+$$JAVA_HOME/bin/}java" -cp smoke-tests/demo/target/classes:smoke-tests/harness/target/classes dev.weir.demo.Demo
+
 fmt: ## formats the code
 	$(MAVEN) -q spotless:apply
 

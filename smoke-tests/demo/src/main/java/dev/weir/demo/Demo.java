@@ -36,7 +36,7 @@ public final class Demo {
   }
 
   private static void run(CountDownLatch interrupted, Duration length) throws InterruptedException {
-    System.out.println("Starting the shop ...");
+    System.out.println("Starting the shop; Ctrl-C ends it ...");
     try (AppProcess shop =
             App.STORE3
                 .on(Jdks.current())

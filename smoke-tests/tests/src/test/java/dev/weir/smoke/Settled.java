@@ -34,6 +34,6 @@ final class Settled {
   }
 
   private static double counted(Scrape scrape) {
-    return scrape.sum("http_server_request_duration_seconds_count");
+    return scrape.sum(Counted.REQUESTS);
   }
 }

@@ -19,7 +19,7 @@ final class Answers {
   }
 
   static void status(HttpExchange exchange, int status) throws IOException {
+    exchange.getRequestBody().close();
     exchange.sendResponseHeaders(status, -1);
-    exchange.close();
   }
 }

@@ -51,6 +51,12 @@ public final class Program {
     return this;
   }
 
+  /** Has another program run this one: {@code chroot /mnt java …}. */
+  public Program by(String... other) {
+    command.addAll(0, List.of(other));
+    return this;
+  }
+
   /** Starts it and lets it run. */
   public Running start() {
     ProcessBuilder builder = new ProcessBuilder(command);

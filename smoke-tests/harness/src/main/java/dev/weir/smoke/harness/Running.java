@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
@@ -40,8 +41,9 @@ public final class Running implements AutoCloseable {
     return process.pid();
   }
 
-  public boolean isAlive() {
-    return process.isAlive();
+  /** The processes that it started and that run now. */
+  public List<ProcessHandle> children() {
+    return process.descendants().toList();
   }
 
   /** Everything it wrote to standard output so far. */

@@ -1,0 +1,64 @@
+package dev.weir.smoke;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.weir.smoke.harness.Jdks;
+import dev.weir.smoke.harness.Outcome;
+import dev.weir.smoke.harness.Program;
+import dev.weir.smoke.harness.Repository;
+import dev.weir.smoke.harness.Running;
+import java.io.File;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** What {@code make demo} shows, and what it leaves behind. */
+class DemoTest {
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Pattern FIGURES =
+      Pattern.compile(
+          "^ *(?<rate>[\\d.]+) +(?<p95>[\\d.]+) ms +(?<errors>\\d+) +(?<used>\\d+) of 8 +(?<denied>\\d+)$");
+
+  @Test
+  void shows_figures_that_the_side_port_gives_and_ends_by_itself() {
+    try (Running demo = demo().env("DEMO_SECONDS", "6").start()) {
+      Outcome outcome = demo.outcome(PATIENCE);
+
+      assertThat(outcome.exitCode()).isZero();
+      assertThat(outcome.stderr()).isEmpty();
+      Matcher last = FIGURES.matcher(outcome.stdout().lines().reduce((a, b) -> b).orElseThrow());
+      assertThat(last.matches()).as(outcome.stdout()).isTrue();
+      assertThat(Double.parseDouble(last.group("rate"))).isBetween(1.0, 130.0);
+      assertThat(Double.parseDouble(last.group("p95"))).isBetween(0.01, 1000.0);
+      assertThat(Integer.parseInt(last.group("denied"))).isPositive();
+    }
+  }
+
+  @Test
+  void an_interrupt_leaves_nothing_running() {
+    try (Running demo = demo().start()) {
+      demo.await(FIGURES, PATIENCE);
+      List<ProcessHandle> children = demo.children();
+      assertThat(children).isNotEmpty();
+
+      Program.of("kill", "-INT", String.valueOf(demo.pid())).run();
+
+      assertThat(demo.outcome(PATIENCE).stderr()).isEmpty();
+      assertThat(children).noneMatch(ProcessHandle::isAlive);
+    }
+  }
+
+  private static Program demo() {
+    Path home = Repository.root().resolve("smoke-tests");
+    return Program.of(
+        Jdks.current().java().toString(),
+        "-cp",
+        home.resolve("demo/target/classes")
+            + File.pathSeparator
+            + home.resolve("harness/target/classes"),
+        "dev.weir.demo.Demo");
+  }
+}
