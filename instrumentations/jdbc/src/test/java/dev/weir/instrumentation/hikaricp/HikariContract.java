@@ -15,7 +15,7 @@ abstract class HikariContract extends PoolContract {
 
   @Override
   protected ClassLoader application() {
-    return new ApplicationLoader(jars, "com.example.", false);
+    return new ApplicationLoader(jars, "none.", false);
   }
 
   @Override

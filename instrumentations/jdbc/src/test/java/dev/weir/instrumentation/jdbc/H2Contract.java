@@ -10,7 +10,7 @@ abstract class H2Contract extends JdbcContract {
   private final Driver driver;
 
   H2Contract(String jars) {
-    driver = (Driver) new ApplicationLoader(jars, "com.example.", false).start("org.h2.Driver");
+    driver = (Driver) new ApplicationLoader(jars, "none.", false).start("org.h2.Driver");
   }
 
   @Override
