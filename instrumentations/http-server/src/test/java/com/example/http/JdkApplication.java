@@ -40,6 +40,7 @@ public final class JdkApplication implements IntSupplier, LongSupplier, AutoClos
     serve("/endless", JdkApplication::answerWithoutEnd);
     serve("/closed", HttpExchange::close);
     serve("/half", JdkApplication::answerHalf);
+    serve("/twice", JdkApplication::answerTwice);
     server
         .createContext(
             "/forgiven",
@@ -113,6 +114,17 @@ public final class JdkApplication implements IntSupplier, LongSupplier, AutoClos
     @Override
     public String description() {
       return "forgiving";
+    }
+  }
+
+  /** The server refuses the second status; the first was sent. */
+  private static void answerTwice(HttpExchange exchange) throws IOException {
+    exchange.sendResponseHeaders(200, 5);
+    try {
+      exchange.sendResponseHeaders(503, 5);
+    } catch (IOException e) {
+      exchange.getResponseBody().write("hello".getBytes(StandardCharsets.US_ASCII));
+      exchange.close();
     }
   }
 

@@ -4,6 +4,9 @@ import java.io.File;
 import java.nio.file.Files;
 import java.util.function.IntSupplier;
 import java.util.logging.LogManager;
+import javax.servlet.http.HttpServlet;
+import javax.servlet.http.HttpServletRequest;
+import javax.servlet.http.HttpServletResponse;
 import org.apache.catalina.Context;
 import org.apache.catalina.Wrapper;
 import org.apache.catalina.startup.Tomcat;
@@ -36,11 +39,23 @@ public final class SpringApplication implements IntSupplier, AutoCloseable {
     beans.register(WebConfiguration.class, Orders.class);
     Wrapper servlet = Tomcat.addServlet(context, "spring", new DispatcherServlet(beans));
     servlet.setLoadOnStartup(1);
+    Tomcat.addServlet(context, "dispatching", new Dispatching()).setAsyncSupported(true);
+    context.addServletMappingDecoded("/dispatches", "dispatching");
     servlet.setAsyncSupported(true);
     context.addServletMappingDecoded(mapping, "spring");
     ErrorPage page = new ErrorPage();
     page.setLocation(mapping.replace("/*", "") + (mapping.equals("/") ? "error" : "/error"));
     context.addErrorPage(page);
+  }
+
+  /** Lets the container come back to a controller in a turn of its own. */
+  private static final class Dispatching extends HttpServlet {
+    private static final long serialVersionUID = 1;
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) {
+      request.startAsync().dispatch("/orders/7");
+    }
   }
 
   @Override

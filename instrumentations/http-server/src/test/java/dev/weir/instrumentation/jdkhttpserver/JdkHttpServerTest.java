@@ -57,6 +57,15 @@ class JdkHttpServerTest extends HttpServerContract {
   }
 
   @Test
+  void keepsTheStatusThatWasSentWhereASecondIsRefused() throws Exception {
+    try (Client client = connect()) {
+      assertThat(client.get("/twice")).isEqualTo(new Client.Answer(200, "hello"));
+    }
+
+    assertOneRequest(route("/twice"), status(200));
+  }
+
+  @Test
   void keepsTheStatusThatWasSentBeforeTheHandlerThrew() throws Exception {
     try (Client client = connect()) {
       assertThatThrownBy(() -> client.get("/half")).isInstanceOf(EOFException.class);

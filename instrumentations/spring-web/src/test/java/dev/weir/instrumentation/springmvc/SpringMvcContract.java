@@ -37,6 +37,7 @@ abstract class SpringMvcContract extends HttpServerScenario {
     "GET,  /orders/7/deferred,             200, /orders/{id}/deferred",
     "GET,  /orders/7/never,                503, /orders/{id}/never",
     "GET,  /orders/7/includes,             200, /orders/{id}/includes",
+    "GET,  /dispatches,                    200, /orders/{id}",
     "GET,  /greetings/ada,                 200, /greetings/{name}",
     "GET,  /files/spring/Orders.class,     200, /files/**",
     "GET,  /files/nothing,                 404, /files/**",
