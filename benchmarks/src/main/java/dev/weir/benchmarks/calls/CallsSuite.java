@@ -30,6 +30,8 @@ public final class CallsSuite implements Suite {
           new Variant("floor: two clock reads, two striped adds", "floor", null),
           new Variant("client_java by hand", "handWritten", null),
           new Variant("client_java by hand, exemplars off", "handWrittenWithoutExemplars", null),
+          new Variant("Weir: the same metrics from a rule", "bare", "gate"),
+          new Variant("Weir: a counter without labels", "bare", "counter"),
           new Variant("bare", "bare", null));
 
   @Override

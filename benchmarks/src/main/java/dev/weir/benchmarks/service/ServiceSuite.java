@@ -25,7 +25,7 @@ public final class ServiceSuite implements Suite {
 
   @Override
   public int rounds() {
-    return 7;
+    return 11;
   }
 
   @Override
