@@ -8,12 +8,12 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Customers of the shop: most look, some buy, a few ask for what their plan does not include or
- * does not exist. Thread-safe.
+ * Customers of the shop: most look, some buy, a few ask for what their plan does not include, what
+ * does not exist or what does not work. Thread-safe.
  */
 final class Visitors implements AutoCloseable {
   private static final int THREADS = 4;
-  private static final int REQUESTS_PER_SECOND = 120;
+  private static final int MOST_REQUESTS_PER_SECOND = 120;
   private static final String[] TENANTS = {"harbour", "harbour", "lighthouse", "dinghy"};
   private static final String[] ARTICLES = {"rope", "rope", "anchor", "lantern"};
 
@@ -26,9 +26,10 @@ final class Visitors implements AutoCloseable {
   }
 
   void start() {
-    long periodMicros = TimeUnit.SECONDS.toMicros(THREADS) / REQUESTS_PER_SECOND;
+    long pauseMicros = TimeUnit.SECONDS.toMicros(THREADS) / MOST_REQUESTS_PER_SECOND;
     for (int i = 0; i < THREADS; i++) {
-      var unused = threads.scheduleAtFixedRate(this::visit, 0, periodMicros, TimeUnit.MICROSECONDS);
+      var unused =
+          threads.scheduleWithFixedDelay(this::visit, 0, pauseMicros, TimeUnit.MICROSECONDS);
     }
   }
 
@@ -48,10 +49,18 @@ final class Visitors implements AutoCloseable {
         case 4 -> visitor.get("/orders");
         case 5, 6 -> visitor.get("/prices/" + article);
         case 7, 8 -> visitor.get("/stock/" + article);
-        default -> visitor.get(random.nextInt(20) == 0 ? "/checkout" : "/exports/orders?lines=20");
+        default -> seldom(visitor);
       }
     } catch (UncheckedIOException | IllegalStateException e) {
       // The shop is closing. So is this.
+    }
+  }
+
+  private void seldom(HttpCalls visitor) {
+    switch (random.nextInt(10)) {
+      case 0 -> visitor.post("/orders/1/refund", "");
+      case 1 -> visitor.get("/gifts");
+      default -> visitor.get("/exports/orders?lines=20");
     }
   }
 

@@ -3,6 +3,7 @@ package dev.weir.smoke;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.weir.smoke.harness.App;
+import dev.weir.smoke.harness.AppProcess;
 import dev.weir.smoke.harness.Jdks;
 import dev.weir.smoke.harness.Launch;
 import dev.weir.smoke.harness.Outcome;
@@ -23,7 +24,7 @@ import org.junit.jupiter.params.provider.CsvSource;
  * Whatever is wrong is said once, in one line: the fact, the value, what to do. The program runs.
  */
 class BadInputTest {
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final Duration PATIENCE = Duration.ofSeconds(90);
   private static final Pattern STARTED = Pattern.compile("^weir: measures ");
   private static final Pattern COMPLAINT = Pattern.compile("^weir: (ERROR|WARN): ");
 
@@ -67,7 +68,13 @@ class BadInputTest {
                 metrics: [{name: gate_total, type: counter}]
             """);
 
-    assertThat(complaint(quota().weir(file))).contains("weir.yaml:4:", "arg0..name");
+    assertThat(complaint(quota().weir(file))).contains("weir.yaml:4:74:", "found `.`");
+    try (AppProcess quota = quota().weir(file).start()) {
+      quota.running().write("check team-1 reports\n");
+      quota.running().await(Pattern.compile("allowed"), PATIENCE);
+      assertThat(quota.scrape().value("gate_total")).isEqualTo(1);
+      assertThat(quota.scrape().names()).doesNotContain("broken_total");
+    }
   }
 
   @Test
@@ -77,12 +84,21 @@ class BadInputTest {
     assertThat(complaint(quota().weir(file))).contains("weir.yaml:", "lenght", "length");
   }
 
-  @ParameterizedTest(name = "{0}.{1}")
-  @CsvSource({"FeatureGat, isAllowed, FeatureGate", "FeatureGate, isAlowed, isAllowed"})
-  void a_rule_that_matches_nothing(String type, String method, String hint) throws IOException {
-    Path file = file(rule(type, method, "arg0"));
+  @Test
+  void a_rule_whose_method_does_not_exist() throws IOException {
+    Path file = file(rule("FeatureGate", "isAlowed", "arg0"));
 
-    assertThat(complaint(quota().weir(file))).contains("gate", type, hint);
+    assertThat(complaint(quota().weir(file)))
+        .contains("weir.yaml:2:", "`gate`", "isAlowed", "isAllowed(String, String)");
+  }
+
+  /** Said a minute after the start: until then it may yet be loaded. */
+  @Test
+  void a_rule_whose_class_is_never_loaded() throws IOException {
+    Path file = file(rule("FeatureGat", "isAllowed", "arg0"));
+
+    assertThat(complaint(quota().weir(file)))
+        .contains("weir.yaml:2:", "`gate`", "com.example.quota.FeatureGat", "Check match.class");
   }
 
   @Test
