@@ -1,5 +1,6 @@
 package dev.weir.agent;
 
+import dev.weir.config.ViewConfig;
 import dev.weir.config.WeirConfig;
 import dev.weir.exposition.SidePort;
 import dev.weir.exposition.SidePortException;
@@ -45,7 +46,7 @@ final class AfterMain implements Runnable {
     try {
       mainClass.await(PATIENCE_SECONDS);
       openSidePort();
-      sayWhichRulesMatchNothing();
+      sayWhatMatchesNothing();
     } catch (SidePortException e) {
       Log.error(String.valueOf(e.getMessage()));
     } catch (Throwable e) {
@@ -77,13 +78,17 @@ final class AfterMain implements Runnable {
   }
 
   /** By now the application is up: what it has not loaded is misspelt, or seldom used. */
-  private void sayWhichRulesMatchNothing() throws InterruptedException {
-    if (config.rules().isEmpty()) {
+  private void sayWhatMatchesNothing() throws InterruptedException {
+    if (config.rules().isEmpty() && config.views().isEmpty()) {
       return;
     }
     TimeUnit.SECONDS.sleep(UP_AFTER_SECONDS);
     for (String line : facts.rules.unmatched()) {
       Log.warn(line);
+    }
+    for (ViewConfig view : Meters.binder().registry().unusedViews()) {
+      String fact = view.position() + ": no metric is called `" + view.metric() + "` so far. ";
+      Log.warn(fact + "See docs/METRICS.md for the names of this dialect.");
     }
   }
 

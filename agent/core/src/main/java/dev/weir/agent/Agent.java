@@ -47,6 +47,9 @@ public final class Agent {
     for (Problem problem : loaded.problems()) {
       Log.error(problem.toString());
     }
+    for (String key : NotYet.in(config)) {
+      Log.warn("`" + key + "` is set, but does nothing in this version. Remove it.");
+    }
     if (!config.enabled()) {
       return;
     }
@@ -77,7 +80,10 @@ public final class Agent {
       loom.mainClass().reached();
     }
     loom.open(rules.classNames());
-    AfterMain.start(config, loom.mainClass(), new AgentFacts(statistics, active, rules, faults));
+    AfterMain.start(
+        config,
+        loom.mainClass(),
+        new AgentFacts(loaded.readable(), statistics, active, rules, faults));
   }
 
   private static RuleIndex rules(

@@ -11,6 +11,7 @@ import java.util.List;
  *
  * <pre>
  * weir_build_info{version="0.1.0",java="17.0.15"} 1
+ * weir_config_last_reload_successful 1
  * weir_instrumentation_active{instrumentation="tomcat"} 1
  * weir_transformed_classes_total 6
  * weir_transform_seconds_total 0.021
@@ -32,6 +33,7 @@ final class AgentMetrics {
   static void register(MetricRegistry registry, AgentFacts facts) {
     AgentMetrics metrics = new AgentMetrics(registry);
     metrics.build();
+    metrics.configuration(facts.configured);
     metrics.instrumentations(facts.instrumentations);
     metrics.weaving(facts.weaving);
     metrics.faults(facts.weaving, facts.instrumentations);
@@ -60,6 +62,20 @@ final class AgentMetrics {
             .labels("version", "java")
             .build(),
         sink -> sink.value(1, version, java));
+  }
+
+  private void configuration(boolean successful) {
+    double loadedAtSeconds = System.currentTimeMillis() / 1e3;
+    registry.observed(
+        MetricSpec.gauge("weir_config_last_reload_successful")
+            .help("Whether the configuration file could be read when it was last looked at.")
+            .build(),
+        sink -> sink.value(successful ? 1 : 0));
+    registry.observed(
+        MetricSpec.gauge("weir_config_last_reload_success_timestamp_seconds")
+            .help("When the configuration file was last read.")
+            .build(),
+        sink -> sink.value(successful ? loadedAtSeconds : Double.NaN));
   }
 
   private void instrumentations(List<String> names) {
