@@ -63,7 +63,7 @@ final class Rule {
               + config.name()
               + "` uses "
               + (annotated ? "annotations" : "`until`")
-              + ", which this version does not know yet. It is left out.");
+              + ", which this version does not know yet.");
     }
   }
 

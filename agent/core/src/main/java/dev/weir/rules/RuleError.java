@@ -15,7 +15,8 @@ final class RuleError extends Exception {
   }
 
   static RuleError of(Text text, ExpressionError error) {
-    return new RuleError(text.at().right(error.offset()), error.getMessage());
+    String said = "`" + text.value() + "`: " + error.getMessage();
+    return new RuleError(text.at().right(error.offset()), said);
   }
 
   Problem problem() {

@@ -43,7 +43,8 @@ public final class RuleIndex implements ProbeSource {
         add(Rule.parse(config));
         noteSubtypes(config);
       } catch (RuleError e) {
-        problems.add(e.problem());
+        String cost = " Rule `" + config.name() + "` is left out.";
+        problems.add(new Problem(e.problem().at(), e.problem().message() + cost));
       }
     }
   }

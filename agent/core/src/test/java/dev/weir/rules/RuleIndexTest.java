@@ -153,7 +153,7 @@ class RuleIndexTest {
       measured.call(measured.make(Gate.class), "isAllowed", "a", 1, new String[] {"c"});
       assertThat(measured.log())
           .isEqualTo(
-              "weir: WARN: weir.yaml:4:76: "
+              "weir: WARN: weir.yaml:4:76: `arg2.length`: "
                   + HOME
                   + "Gate.isAllowed(String, String) has no `arg2`. Its last argument is `arg1`."
                   + " Rule `r` does not measure "
@@ -197,7 +197,8 @@ class RuleIndexTest {
         """;
     try (Measured measured = new Measured(rules.replace("HOME.", HOME), Gate.class)) {
       assertThat(measured.index.problems().toString())
-          .isEqualTo("[weir.yaml:4:16: `&` means nothing here. Write `and`.]");
+          .isEqualTo(
+              "[weir.yaml:4:16: `arg0 &&`: `&` means nothing here. Write `and`. Rule `bad` is left out.]");
       measured.call(measured.make(Gate.class), "check");
       assertThat(measured.samples("b_total")).isEqualTo(List.of("b_total 1.0"));
     }
@@ -258,9 +259,9 @@ class RuleIndexTest {
               "weir.yaml:2:5: rule `subtypes` asks for subtypes, which this version does not look"
                   + " for yet. Name their classes; those named are observed.",
               "weir.yaml:5:5: rule `annotated` uses annotations, which this version does not know"
-                  + " yet. It is left out.",
-              "weir.yaml:8:5: rule `until` uses `until`, which this version does not know yet. It"
-                  + " is left out.");
+                  + " yet. Rule `annotated` is left out.",
+              "weir.yaml:8:5: rule `until` uses `until`, which this version does not know yet."
+                  + " Rule `until` is left out.");
     }
   }
 }
