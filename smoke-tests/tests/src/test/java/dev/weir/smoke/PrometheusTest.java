@@ -11,7 +11,7 @@ import dev.weir.smoke.harness.PrometheusServer;
 import dev.weir.smoke.harness.Repository;
 import java.nio.file.Path;
 import java.time.Duration;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,8 +21,8 @@ class PrometheusTest {
   private static final Duration PATIENCE = Duration.ofSeconds(20);
   private static final String REQUESTS = "http_server_request_duration_seconds";
 
-  private static AppProcess store;
-  private static PrometheusServer prometheus;
+  @AutoClose static AppProcess store;
+  @AutoClose static PrometheusServer prometheus;
 
   @BeforeAll
   static void visit(@TempDir Path folder) {
@@ -43,16 +43,6 @@ class PrometheusTest {
     Settled.scrape(store);
     prometheus = PrometheusServer.start(program, folder, store.sidePort());
     assertThat(Pause.until(() -> value("up") == 1, PATIENCE)).as("scraped").isTrue();
-  }
-
-  @AfterAll
-  static void stop() {
-    if (prometheus != null) {
-      prometheus.close();
-    }
-    if (store != null) {
-      store.close();
-    }
   }
 
   @Test

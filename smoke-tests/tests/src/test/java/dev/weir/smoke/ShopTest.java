@@ -9,9 +9,6 @@ import dev.weir.smoke.harness.RawSocket;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.AfterParameterizedClassInvocation;
-import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
-import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -19,20 +16,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 @ParameterizedClass(name = "Java {0}")
 @ValueSource(ints = {8, 11, 17, 21, 25})
 class ShopTest {
-  private static AppProcess shop;
-  private static HttpCalls calls;
+  private final AppProcess shop;
+  private final HttpCalls calls;
 
-  @Parameter int version;
-
-  @BeforeParameterizedClassInvocation
-  static void start(int version) {
-    shop = App.SHOP.on(Needs.java(version)).weir().start();
+  ShopTest(int version) {
+    shop = SharedApp.of(App.SHOP, Needs.java(version));
     calls = shop.calls();
-  }
-
-  @AfterParameterizedClassInvocation
-  static void stop() {
-    shop.close();
   }
 
   @Test
@@ -179,7 +168,7 @@ class ShopTest {
             () ->
                 CompletableFuture.allOf(
                         IntStream.range(0, 16)
-                            .mapToObj(i -> CompletableFuture.runAsync(ShopTest::readBanner))
+                            .mapToObj(i -> CompletableFuture.runAsync(this::readBanner))
                             .toArray(CompletableFuture[]::new))
                     .join());
 
@@ -187,13 +176,13 @@ class ShopTest {
     assertThat(counted.requests()).isEqualTo(16 * 50);
   }
 
-  private static void readBanner() {
+  private void readBanner() {
     for (int i = 0; i < 50; i++) {
       calls.get("/banner");
     }
   }
 
-  private static int place(int id) {
+  private int place(int id) {
     return calls.post("/orders/" + id + "?item=rope&quantity=2", "").status();
   }
 }

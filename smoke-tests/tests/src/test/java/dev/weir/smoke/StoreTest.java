@@ -7,9 +7,6 @@ import dev.weir.smoke.harness.AppProcess;
 import dev.weir.smoke.harness.HttpCalls;
 import dev.weir.smoke.harness.Scrape;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.AfterParameterizedClassInvocation;
-import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
-import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -17,25 +14,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 @ParameterizedClass(name = "Spring Boot {0} on Java {1}")
 @CsvSource({"3, 17", "3, 21", "3, 25", "4, 17", "4, 21", "4, 25"})
 class StoreTest {
-  private static AppProcess store;
-  private static HttpCalls calls;
+  private final AppProcess store;
+  private final HttpCalls calls;
 
-  @Parameter(0)
-  int boot;
-
-  @Parameter(1)
-  int version;
-
-  @BeforeParameterizedClassInvocation
-  static void start(int boot, int version) {
-    App app = boot == 3 ? App.STORE3 : App.STORE4;
-    store = app.on(Needs.java(version)).weir().start();
+  StoreTest(int boot, int version) {
+    store = SharedApp.of(boot == 3 ? App.STORE3 : App.STORE4, Needs.java(version));
     calls = store.calls().with("X-Tenant-Id", "harbour").with("Content-Type", "application/json");
-  }
-
-  @AfterParameterizedClassInvocation
-  static void stop() {
-    store.close();
   }
 
   @Test

@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.weir.smoke.harness.App;
 import dev.weir.smoke.harness.AppProcess;
 import dev.weir.smoke.harness.HttpCalls;
+import dev.weir.smoke.harness.Pause;
 import dev.weir.smoke.harness.RawSocket;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.AfterParameterizedClassInvocation;
-import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
-import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -17,18 +17,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 @ParameterizedClass(name = "Java {0}")
 @ValueSource(ints = {8, 11, 17, 21, 25})
 class TidesTest {
-  private static AppProcess tides;
+  private final AppProcess tides;
 
-  @Parameter int version;
-
-  @BeforeParameterizedClassInvocation
-  static void start(int version) {
-    tides = App.TIDES.on(Needs.java(version)).weir().start();
-  }
-
-  @AfterParameterizedClassInvocation
-  static void stop() {
-    tides.close();
+  TidesTest(int version) {
+    tides = SharedApp.of(App.TIDES, Needs.java(version));
   }
 
   @Test
@@ -84,6 +76,16 @@ class TidesTest {
   }
 
   @Test
+  void a_request_is_in_flight_until_it_is_answered() {
+    CompletableFuture<?> slow =
+        CompletableFuture.runAsync(() -> tides.calls().get("/forecast?hours=40"));
+
+    assertThat(Pause.until(() -> inFlight() == 1, Duration.ofSeconds(2))).isTrue();
+    slow.join();
+    assertThat(Pause.until(() -> inFlight() == 0, Duration.ofSeconds(2))).isTrue();
+  }
+
+  @Test
   void an_unknown_method_is_other() {
     Counted counted =
         Counted.during(
@@ -117,5 +119,9 @@ class TidesTest {
             });
 
     assertThat(counted.requests()).isZero();
+  }
+
+  private double inFlight() {
+    return tides.scrape().sum("http_server_active_requests", "http_request_method", "GET");
   }
 }
