@@ -68,7 +68,8 @@ class BadInputTest {
                 metrics: [{name: gate_total, type: counter}]
             """);
 
-    assertThat(complaint(quota().weir(file))).contains("weir.yaml:4:74:", "arg0..name", "`broken` is left out");
+    assertThat(complaint(quota().weir(file)))
+        .contains("weir.yaml:4:74:", "arg0..name", "`broken` is left out");
     try (AppProcess quota = quota().weir(file).start()) {
       quota.running().write("check team-1 reports\n");
       quota.running().await(Pattern.compile("allowed"), PATIENCE);
