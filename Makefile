@@ -1,6 +1,6 @@
 # The whole workflow: people and CI call these targets and nothing else.
 .DEFAULT_GOAL := help
-.PHONY: help test fast fmt demo bench programs
+.PHONY: help test fast fmt demo bench fuzz programs
 
 # Maven from the PATH where it is 3.8 or newer, else the wrapper's.
 MAVEN = $(shell mvn -v 2>/dev/null | grep -Eq 'Apache Maven (3\.[89]|3\.[1-9][0-9]|[4-9])' && echo mvn || echo ./mvnw) -B -ntp
@@ -30,3 +30,9 @@ bench: ## what it costs, beside bare, hand-written metrics and a peer: docs/BENC
 		-pl agent/dist,benchmarks,smoke-tests/apps/boot3-shop,smoke-tests/apps/tomcat9-shop
 	@exec "$${JAVA_HOME:+$$JAVA_HOME/bin/}java" -Drounds=$(ROUNDS) \
 		-cp "benchmarks/target/classes:$$(cat benchmarks/target/class-path)" dev.weir.benchmarks.Bench $(SUITES)
+
+RUNS = 1000000
+fuzz: ## mutates configurations and expressions, guided by coverage; RUNS=1000000 of each
+	@$(MAVEN) -q -Pfuzz -DskipTests -Dspotless.check.skip -pl agent/core -am test-compile
+	@agent/core/fuzz.sh configuration $(RUNS)
+	@agent/core/fuzz.sh expression $(RUNS)

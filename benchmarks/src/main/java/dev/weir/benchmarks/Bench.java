@@ -1,6 +1,8 @@
 package dev.weir.benchmarks;
 
 import dev.weir.benchmarks.calls.CallsSuite;
+import dev.weir.benchmarks.classes.ClassesSuite;
+import dev.weir.benchmarks.rules.RulesSuite;
 import dev.weir.benchmarks.service.ServiceSuite;
 import dev.weir.benchmarks.service.StartSuite;
 import dev.weir.benchmarks.service.ToolsSuite;
@@ -18,7 +20,9 @@ public final class Bench {
   private static final List<Suite> SUITES =
       List.of(
           new WeavingSuite(),
+          new ClassesSuite(),
           new CallsSuite(),
+          new RulesSuite(),
           new StartSuite(),
           new ServiceSuite(),
           new ToolsSuite());

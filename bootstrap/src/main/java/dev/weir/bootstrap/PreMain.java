@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PreMain {
   private static final String AGENT = "dev.weir.agent.Agent";
-  private static final String COMMAND_LINE = "dev.weir.cli.CommandLine";
+  private static final String COMMAND_LINE = "dev.weir.cli.WeirCommand";
 
   private static boolean started;
 

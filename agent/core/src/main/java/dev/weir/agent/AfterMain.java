@@ -8,9 +8,8 @@ import dev.weir.jvm.JvmMetrics;
 import dev.weir.log.Log;
 import dev.weir.meters.Meters;
 import dev.weir.meters.MetricRegistry;
-import dev.weir.weave.MainClassWatch;
+import dev.weir.weave.Loom;
 import java.net.InetSocketAddress;
-import java.util.concurrent.TimeUnit;
 
 /**
  * What waits until the application's main class is about to run: the side port, and all that is
@@ -21,21 +20,22 @@ final class AfterMain implements Runnable {
   /** An embedded JVM has no main class; one that has takes less. */
   private static final long PATIENCE_SECONDS = 5;
 
-  private static final long UP_AFTER_SECONDS = 30;
+  private static final long UP_AFTER_MILLIS = 30_000;
 
+  private final Agenda agenda = new Agenda();
   private final WeirConfig config;
-  private final MainClassWatch mainClass;
+  private final Loom loom;
   private final AgentFacts facts;
 
-  private AfterMain(WeirConfig config, MainClassWatch mainClass, AgentFacts facts) {
-    this.config = config;
-    this.mainClass = mainClass;
+  private AfterMain(Loom loom, AgentFacts facts) {
+    this.config = facts.live.generation().config;
+    this.loom = loom;
     this.facts = facts;
   }
 
   /** Starts waiting, on a daemon thread. */
-  static void start(WeirConfig config, MainClassWatch mainClass, AgentFacts facts) {
-    Thread thread = new Thread(new AfterMain(config, mainClass, facts), "weir-start");
+  static void start(Loom loom, AgentFacts facts) {
+    Thread thread = new Thread(new AfterMain(loom, facts), "weir-start");
     thread.setDaemon(true);
     thread.setContextClassLoader(AfterMain.class.getClassLoader());
     thread.start();
@@ -44,9 +44,14 @@ final class AfterMain implements Runnable {
   @Override
   public void run() {
     try {
-      mainClass.await(PATIENCE_SECONDS);
-      openSidePort();
-      sayWhatMatchesNothing();
+      loom.mainClass().await(PATIENCE_SECONDS);
+      Reloads reloads = new Reloads(facts.live, agenda, this::sayWhichRulesMatchNothing);
+      reloads.watch();
+      if (!config.rulesAndCaptures().isEmpty() || !config.views().isEmpty()) {
+        agenda.in(UP_AFTER_MILLIS, this::sayWhatMatchesNothing);
+      }
+      openSidePort(reloads);
+      facts.polls.start(Meters.binder().registry());
     } catch (SidePortException e) {
       Log.error(String.valueOf(e.getMessage()));
     } catch (Throwable e) {
@@ -55,7 +60,7 @@ final class AfterMain implements Runnable {
     }
   }
 
-  private void openSidePort() throws SidePortException {
+  private void openSidePort(Reloads reloads) throws SidePortException {
     MetricRegistry registry = Meters.binder().registry();
     AgentMetrics.register(registry, facts);
     if (config.instrumentations().enabled("jvm")) {
@@ -63,11 +68,13 @@ final class AfterMain implements Runnable {
     }
     InetSocketAddress address =
         new SidePort(
-                config.http().listen().toString(),
+                config.http().listen().host(),
+                config.http().listen().port(),
                 config.http().metricsPath(),
                 registry.prometheus(),
                 () -> true,
                 AgentMetrics.scrapes(registry)::observeNanos)
+            .serve("/-/reload", new ReloadHandler(reloads))
             .start();
     Log.info(
         "measures "
@@ -78,17 +85,17 @@ final class AfterMain implements Runnable {
   }
 
   /** By now the application is up: what it has not loaded is misspelt, or seldom used. */
-  private void sayWhatMatchesNothing() throws InterruptedException {
-    if (config.rules().isEmpty() && config.views().isEmpty()) {
-      return;
-    }
-    TimeUnit.SECONDS.sleep(UP_AFTER_SECONDS);
-    for (String line : facts.rules.unmatched()) {
-      Log.warn(line);
-    }
+  private void sayWhatMatchesNothing() {
+    sayWhichRulesMatchNothing();
     for (ViewConfig view : Meters.binder().registry().unusedViews()) {
       String fact = view.position() + ": no metric is called `" + view.metric() + "` so far. ";
       Log.warn(fact + "See docs/METRICS.md for the names of this dialect.");
+    }
+  }
+
+  private void sayWhichRulesMatchNothing() {
+    for (String line : facts.live.generation().rules.unmatched(loom.loadedClasses())) {
+      Log.warn(line);
     }
   }
 

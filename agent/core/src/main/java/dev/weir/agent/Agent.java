@@ -6,18 +6,23 @@ import dev.weir.config.LogFormat;
 import dev.weir.config.LoggingConfig;
 import dev.weir.config.Problem;
 import dev.weir.config.WeirConfig;
+import dev.weir.context.ContextKeys;
+import dev.weir.context.RequestContext;
 import dev.weir.log.Log;
 import dev.weir.meters.Meters;
 import dev.weir.meters.MetricRegistry;
+import dev.weir.rules.AsyncSupport;
+import dev.weir.rules.PollIndex;
+import dev.weir.rules.Reweaver;
 import dev.weir.rules.RuleCompiler;
-import dev.weir.rules.RuleIndex;
-import dev.weir.rules.expression.ContextValues;
+import dev.weir.rules.RuleContext;
 import dev.weir.rules.expression.MemberAccess;
 import dev.weir.rules.expression.OpenedModules;
 import dev.weir.spi.Instrumentation;
 import dev.weir.weave.Catalogue;
 import dev.weir.weave.Loom;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -59,43 +64,81 @@ public final class Agent {
     }
 
     WeaveStatistics statistics = new WeaveStatistics();
-    Meters.install(new ConfiguredMeters(config));
+    ContextKeys context = ContextKeys.of(config.context());
+    ContextKeys.install(context);
+    Meters.install(new ConfiguredMeters(config, context));
     ClassLoader agent = Agent.class.getClassLoader();
     Catalogue catalogue = new Catalogue(agent);
     List<String> active = new ArrayList<>();
     for (Instrumentation instrumentation : InstrumentationIndex.all(agent)) {
-      if (config.instrumentations().enabled(instrumentation.name())) {
+      boolean wanted = !instrumentation.servesContext() || !config.context().isEmpty();
+      if (wanted && config.instrumentations().enabled(instrumentation.name())) {
         catalogue.add(instrumentation);
         active.add(instrumentation.name());
+        if (instrumentation.servesContext()) {
+          RequestContext.inherit();
+        }
       }
     }
 
     RuleFaults faults = new RuleFaults();
-    RuleIndex rules = rules(config, jvm, faults);
     Loom loom = new Loom(jvm, agent, catalogue, statistics);
-    if (!config.rules().isEmpty()) {
-      loom.add(rules);
+    Reweaver reweaver = new Weaving(loom);
+    AsyncSupport async = new AsyncSupport(catalogue, reweaver);
+    Generation first = Generation.first(config, compiler(context, jvm, faults, async));
+    if (loaded.content().isOfFile()) {
+      first.rules.reweaver(reweaver);
+      loom.add(first.rules);
+      loom.add(async.tasks());
+    }
+    PollIndex polls = polls(config, jvm);
+    if (!polls.isEmpty()) {
+      loom.add(polls);
+    }
+    if (context.areReadFromMdc()) {
+      loom.add(new DiagnosticContextWatch(jvm));
     }
     if (attached) {
       loom.mainClass().reached();
+      if (polls.countsInstances()) {
+        Log.info("polls with `instances_of` read instances that are made from now on.");
+      }
     }
-    loom.open(rules.classNames());
-    AfterMain.start(
-        config,
-        loom.mainClass(),
-        new AgentFacts(loaded.readable(), statistics, active, rules, faults));
+    loom.open();
+    LiveConfiguration live = new LiveConfiguration(arguments, loaded, first, loom, faults);
+    AfterMain.start(loom, new AgentFacts(live, statistics, active, faults, polls));
   }
 
-  private static RuleIndex rules(
-      WeirConfig config, java.lang.instrument.Instrumentation jvm, RuleFaults faults) {
+  private static RuleCompiler compiler(
+      ContextKeys context,
+      java.lang.instrument.Instrumentation jvm,
+      RuleFaults faults,
+      AsyncSupport async) {
     MemberAccess access = new MemberAccess(new OpenedModules(jvm));
-    RuleCompiler compiler =
-        new RuleCompiler(new MeterRegistry(), ContextValues.NONE, access, faults);
-    RuleIndex rules = new RuleIndex(config.rules(), compiler);
-    for (Problem problem : rules.problems()) {
+    return new RuleCompiler(new MeterRegistry(), new RuleContext(context), access, faults, async);
+  }
+
+  private static PollIndex polls(WeirConfig config, java.lang.instrument.Instrumentation jvm) {
+    OpenedModules modules = new OpenedModules(jvm);
+    PollIndex polls = new PollIndex(config.polls(), new MemberAccess(modules), modules);
+    for (Problem problem : polls.problems()) {
       Log.error(problem.toString());
     }
-    return rules;
+    return polls;
+  }
+
+  /** A class, not a lambda, as all that is made before main. */
+  private static final class Weaving implements Reweaver {
+    private final Loom loom;
+
+    Weaving(Loom loom) {
+      this.loom = loom;
+    }
+
+    @Override
+    public void reweave(Collection<String> classNames) {
+      loom.retransform(classNames);
+    }
   }
 
   /** A class, not a lambda: rules are made before main. */

@@ -1,31 +1,29 @@
 package dev.weir.agent;
 
-import dev.weir.rules.RuleIndex;
+import dev.weir.rules.PollIndex;
 import java.util.List;
 
 /** What the agent knows of itself once everything is in place; its own metrics read it. */
 final class AgentFacts {
-  /** Whether the configuration file as a whole could be read. */
-  final boolean configured;
-
+  final LiveConfiguration live;
   final WeaveStatistics weaving;
 
   /** Names of the instrumentations that are switched on. */
   final List<String> instrumentations;
 
-  final RuleIndex rules;
   final RuleFaults ruleFaults;
+  final PollIndex polls;
 
   AgentFacts(
-      boolean configured,
+      LiveConfiguration live,
       WeaveStatistics weaving,
       List<String> instrumentations,
-      RuleIndex rules,
-      RuleFaults ruleFaults) {
-    this.configured = configured;
+      RuleFaults ruleFaults,
+      PollIndex polls) {
+    this.live = live;
     this.weaving = weaving;
     this.instrumentations = instrumentations;
-    this.rules = rules;
     this.ruleFaults = ruleFaults;
+    this.polls = polls;
   }
 }

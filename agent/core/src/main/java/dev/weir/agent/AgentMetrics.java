@@ -1,10 +1,14 @@
 package dev.weir.agent;
 
+import dev.weir.context.ContextKey;
+import dev.weir.context.ContextKeys;
 import dev.weir.meters.HistogramPoint;
 import dev.weir.meters.MetricRegistry;
 import dev.weir.meters.MetricSpec;
 import dev.weir.meters.Unit;
+import dev.weir.rules.PollIndex;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What the agent says of itself, the same in every dialect.
@@ -19,6 +23,8 @@ import java.util.List;
  * weir_link_failures_total 0
  * weir_rule_matched_methods{rule="feature_gate"} 1
  * weir_rule_errors_total{rule="feature_gate",reason="label_threw"} 3
+ * weir_poll_errors_total{poll="plan_limits"} 0
+ * weir_context_dropped_total{key="plan_name"} 0
  * </pre>
  */
 final class AgentMetrics {
@@ -33,11 +39,13 @@ final class AgentMetrics {
   static void register(MetricRegistry registry, AgentFacts facts) {
     AgentMetrics metrics = new AgentMetrics(registry);
     metrics.build();
-    metrics.configuration(facts.configured);
+    metrics.configuration(facts.live);
     metrics.instrumentations(facts.instrumentations);
     metrics.weaving(facts.weaving);
     metrics.faults(facts.weaving, facts.instrumentations);
     metrics.rules(facts);
+    metrics.polls(facts.polls);
+    metrics.context();
   }
 
   /** How long collecting and rendering take. */
@@ -64,18 +72,17 @@ final class AgentMetrics {
         sink -> sink.value(1, version, java));
   }
 
-  private void configuration(boolean successful) {
-    double loadedAtSeconds = System.currentTimeMillis() / 1e3;
+  private void configuration(LiveConfiguration live) {
     registry.observed(
         MetricSpec.gauge("weir_config_last_reload_successful")
             .help("Whether the configuration file could be read when it was last looked at.")
             .build(),
-        sink -> sink.value(successful ? 1 : 0));
+        sink -> sink.value(live.isSuccessful() ? 1 : 0));
     registry.observed(
         MetricSpec.gauge("weir_config_last_reload_success_timestamp_seconds")
             .help("When the configuration file was last read.")
             .build(),
-        sink -> sink.value(successful ? loadedAtSeconds : Double.NaN));
+        sink -> sink.value(live.successSeconds()));
   }
 
   private void instrumentations(List<String> names) {
@@ -118,20 +125,29 @@ final class AgentMetrics {
         sink -> sink.value(statistics.linkFailures()));
   }
 
+  private void polls(PollIndex polls) {
+    registry.observed(
+        MetricSpec.counter("weir_poll_errors_total")
+            .help("Readings of polls that threw, had no answer or took too long.")
+            .labels("poll")
+            .build(),
+        sink -> polls.errors().forEach((poll, count) -> sink.value(count, poll)));
+  }
+
   private void rules(AgentFacts facts) {
     registry.observed(
         MetricSpec.gauge("weir_rule_matched_methods")
             .help("Methods that a rule is woven into.")
             .labels("rule")
             .build(),
-        sink -> facts.rules.matchedMethods().forEach((rule, count) -> sink.value(count, rule)));
+        sink -> matchedMethods(facts).forEach((rule, count) -> sink.value(count, rule)));
     registry.observed(
         MetricSpec.counter("weir_rule_errors_total")
             .help("Labels and values of rules that had no answer, and rules that failed whole.")
             .labels("rule", "reason")
             .build(),
         sink -> {
-          for (String rule : facts.rules.matchedMethods().keySet()) {
+          for (String rule : matchedMethods(facts).keySet()) {
             facts.ruleFaults.of(rule).forEach((why, count) -> sink.value(count.get(), rule, why));
             long whole = facts.weaving.failures(rule);
             if (whole > 0) {
@@ -139,5 +155,22 @@ final class AgentMetrics {
             }
           }
         });
+  }
+
+  private void context() {
+    registry.observed(
+        MetricSpec.counter("weir_context_dropped_total")
+            .help("Values of the request's context that were captured outside any request.")
+            .labels("key")
+            .build(),
+        sink -> {
+          for (ContextKey key : ContextKeys.installed().all()) {
+            sink.value(key.dropped(), key.name());
+          }
+        });
+  }
+
+  private static Map<String, Integer> matchedMethods(AgentFacts facts) {
+    return facts.live.generation().rules.matchedMethods();
   }
 }

@@ -1,6 +1,5 @@
 package dev.weir.agent;
 
-import dev.weir.config.ViewConfig;
 import dev.weir.config.WeirConfig;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,17 +14,11 @@ final class NotYet {
   /** The keys of this kind that the configuration sets. */
   static List<String> in(WeirConfig config) {
     List<String> keys = new ArrayList<>();
-    add(keys, "context", !config.context().isEmpty());
-    add(keys, "captures", !config.captures().isEmpty());
-    add(keys, "polls", !config.polls().isEmpty());
     add(keys, "jmx.config_file", config.jmx().configFile() != null);
     add(keys, "health.checks", !config.health().checks().isEmpty());
     add(keys, "correlation.enabled", config.correlation().enabled());
     add(keys, "metrics.exemplars", config.metrics().exemplars());
     add(keys, "http.web_config_file", config.http().webConfigFile() != null);
-    for (ViewConfig view : config.views()) {
-      add(keys, "labels of the view at " + view.position(), !view.labels().isEmpty());
-    }
     return keys;
   }
 

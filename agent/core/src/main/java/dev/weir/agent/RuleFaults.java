@@ -1,6 +1,7 @@
 package dev.weir.agent;
 
 import dev.weir.rules.RuleMonitor;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -16,6 +17,11 @@ final class RuleFaults implements RuleMonitor {
         .computeIfAbsent(rule, name -> new ConcurrentHashMap<>())
         .computeIfAbsent(reason, word -> new AtomicLong())
         .incrementAndGet();
+  }
+
+  /** What rules did that are no more. */
+  void forget(Collection<String> rules) {
+    byRule.keySet().removeAll(rules);
   }
 
   /** The reasons of a rule's faults and how often each was given. */

@@ -65,6 +65,18 @@ public final class Address {
   }
 
   @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Address
+        && ((Address) other).host.equals(host)
+        && ((Address) other).port == port;
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * host.hashCode() + port;
+  }
+
+  @Override
   public String toString() {
     return (host.indexOf(':') < 0 ? host : "[" + host + "]") + ":" + port;
   }

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class Agreement {
   private final Reading in;
   private final Map<String, MetricConfig> metrics = new HashMap<>();
+  private final Map<String, String> kinds = new HashMap<>();
   private final Set<String> names = new HashSet<>();
 
   Agreement(Reading in) {
@@ -64,7 +65,7 @@ final class Agreement {
   private boolean agrees(String kind, String name, Position at, List<MetricConfig> fed) {
     String contradiction =
         names.add(kind + " " + name)
-            ? contradiction(fed)
+            ? contradiction(kind, fed)
             : kind + " `" + name + "` is there twice. Rename one.";
     if (contradiction != null) {
       in.problem(at, contradiction + " This " + kind + " is left out.");
@@ -72,13 +73,19 @@ final class Agreement {
     }
     for (MetricConfig metric : fed) {
       metrics.putIfAbsent(family(metric), metric);
+      kinds.putIfAbsent(family(metric), kind);
     }
     return true;
   }
 
-  private @Nullable String contradiction(List<MetricConfig> fed) {
+  private @Nullable String contradiction(String kind, List<MetricConfig> fed) {
     for (MetricConfig metric : fed) {
       MetricConfig first = metrics.get(family(metric));
+      String fedBy = kinds.getOrDefault(family(metric), kind);
+      if (first != null && !fedBy.equals(kind)) {
+        String fact = "`" + metric.name() + "` is fed by the " + fedBy + " at " + first.position();
+        return fact + ", and a " + kind + " cannot add to that. Rename one.";
+      }
       String differs = first == null ? null : difference(first, metric);
       if (first != null && differs != null) {
         return "`"

@@ -5,15 +5,16 @@ import dev.weir.config.schema.MapType;
 import dev.weir.config.schema.NameType;
 import dev.weir.config.schema.Reading;
 import dev.weir.config.schema.Scalars;
+import dev.weir.config.schema.Section;
 import dev.weir.config.schema.SectionType;
 import dev.weir.config.schema.Values;
 import java.util.Map;
 
 /** Writes context values from a method as it runs. */
-public final class CaptureConfig {
+public final class CaptureConfig extends Section {
   private static final Key<MatchConfig> MATCH =
       Key.of("match", MatchConfig.TYPE, "Which methods it observes.").required();
-  private static final Key<Map<String, Text>> SET =
+  static final Key<Map<String, Text>> SET =
       Key.of(
               "set",
               MapType.of(NameType.LABEL, Scalars.EXPRESSION),
@@ -28,14 +29,8 @@ public final class CaptureConfig {
         }
       };
 
-  private final Values values;
-
   private CaptureConfig(Values values) {
-    this.values = values;
-  }
-
-  public Position position() {
-    return values.at();
+    super(values);
   }
 
   public MatchConfig match() {
@@ -45,5 +40,13 @@ public final class CaptureConfig {
   /** Expressions by context key, in the order of the file. */
   public Map<String, Text> set() {
     return values.get(SET);
+  }
+
+  /**
+   * The capture as a rule without metrics: it means methods as rules do, and is called so in logs.
+   */
+  RuleConfig asRule() {
+    return RuleConfig.capturing(
+        values.with(SET, set()), match(), "capture " + String.join(", ", set().keySet()));
   }
 }

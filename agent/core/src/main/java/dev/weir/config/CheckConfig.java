@@ -4,12 +4,13 @@ import dev.weir.config.schema.DurationType;
 import dev.weir.config.schema.Key;
 import dev.weir.config.schema.Reading;
 import dev.weir.config.schema.Scalars;
+import dev.weir.config.schema.Section;
 import dev.weir.config.schema.SectionType;
 import dev.weir.config.schema.Values;
 import org.jspecify.annotations.Nullable;
 
 /** A health check of the application's own, or of something it needs. */
-public final class CheckConfig {
+public final class CheckConfig extends Section {
   private static final Key<String> NAME =
       Key.of("name", Scalars.TEXT, "How the health endpoint calls it.").required();
   private static final Key<String> CALL =
@@ -37,10 +38,8 @@ public final class CheckConfig {
         }
       };
 
-  private final Values values;
-
   private CheckConfig(Values values) {
-    this.values = values;
+    super(values);
   }
 
   public String name() {

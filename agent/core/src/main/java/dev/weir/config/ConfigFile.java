@@ -1,18 +1,11 @@
 package dev.weir.config;
 
-import dev.weir.config.schema.Node;
 import dev.weir.config.schema.Unreadable;
-import dev.weir.config.schema.YamlReader;
 import java.io.ByteArrayOutputStream;
 import java.io.File;
 import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.CharsetDecoder;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
 
 /** The file on disk. Read through java.io: java.nio.file may not be touched before main. */
 final class ConfigFile {
@@ -28,7 +21,16 @@ final class ConfigFile {
     this.path = path;
   }
 
-  Node read() throws Unreadable {
+  /** What it holds now. */
+  Content content() {
+    try {
+      return Content.of(path, bytes());
+    } catch (Unreadable refused) {
+      return Content.refused(path, refused);
+    }
+  }
+
+  private byte[] bytes() throws Unreadable {
     File file = new File(path);
     if (!file.exists()) {
       throw unreadable("no such file: " + file.getAbsolutePath() + ". Correct the path.");
@@ -37,7 +39,7 @@ final class ConfigFile {
       throw unreadable("it is a directory. Name the file in it.");
     }
     try {
-      return YamlReader.read(path, decode(bytes(file)));
+      return bytes(file);
     } catch (IOException refused) {
       throw unreadable("cannot be read: " + refused.getMessage() + ". Check its permissions.");
     }
@@ -55,31 +57,6 @@ final class ConfigFile {
       }
     }
     return bytes.toByteArray();
-  }
-
-  private String decode(byte[] bytes) throws Unreadable {
-    CharsetDecoder strict =
-        StandardCharsets.UTF_8
-            .newDecoder()
-            .onMalformedInput(CodingErrorAction.REPORT)
-            .onUnmappableCharacter(CodingErrorAction.REPORT);
-    ByteBuffer input = ByteBuffer.wrap(bytes);
-    try {
-      String text = strict.decode(input).toString();
-      return text.startsWith("\uFEFF") ? text.substring(1) : text;
-    } catch (CharacterCodingException malformed) {
-      throw new Unreadable(
-          Position.of(path, 1 + newLines(bytes, input.position()), 1),
-          "this line is not UTF-8. Save the file in that encoding.");
-    }
-  }
-
-  private static int newLines(byte[] bytes, int end) {
-    int count = 0;
-    for (int i = 0; i < end; i++) {
-      count += bytes[i] == '\n' ? 1 : 0;
-    }
-    return count;
   }
 
   private Unreadable unreadable(String message) {

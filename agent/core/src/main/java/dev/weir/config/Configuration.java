@@ -47,6 +47,11 @@ public final class Configuration {
     return ofThisJvm(agentArguments).reload(last);
   }
 
+  /** What the file holds now, for whoever wants to know whether it is another. */
+  public static Content content(@Nullable String agentArguments) {
+    return content(ofThisJvm(agentArguments).overrides(new ArrayList<Problem>()));
+  }
+
   /**
    * A document that nothing overrides.
    *
@@ -55,6 +60,16 @@ public final class Configuration {
   public static Loaded parse(String file, String yaml) {
     Map<String, String> none = new HashMap<>();
     return new Configuration("", none, none).interpret(file, yaml);
+  }
+
+  /**
+   * The configuration that an agent in this environment would have with this file, whatever file
+   * the environment itself names.
+   */
+  public static Loaded check(String file) {
+    Configuration configuration = ofThisJvm("");
+    configuration.properties.put("weir." + AgentArguments.CONFIG, file);
+    return configuration.load();
   }
 
   private static Configuration ofThisJvm(@Nullable String arguments) {
@@ -69,22 +84,24 @@ public final class Configuration {
   Loaded load() {
     List<Problem> problems = new ArrayList<>();
     Overrides overrides = overrides(problems);
+    Content content = content(overrides);
     try {
-      return interpret(document(overrides), overrides, problems);
+      return interpret(content.document(), overrides, problems, content);
     } catch (Unreadable file) {
       problems.add(file.problem().and("The agent runs with its defaults."));
-      return interpret(Node.mapping(), overrides, problems).unreadable();
+      return interpret(Node.mapping(), overrides, problems, content).unreadable();
     }
   }
 
   Loaded reload(WeirConfig last) {
     List<Problem> problems = new ArrayList<>();
     Overrides overrides = overrides(problems);
+    Content content = content(overrides);
     try {
-      return interpret(document(overrides), overrides, problems);
+      return interpret(content.document(), overrides, problems, content);
     } catch (Unreadable file) {
       problems.add(file.problem().and("The last good configuration stays."));
-      return new Loaded(last, false, problems);
+      return new Loaded(last, false, problems, content);
     }
   }
 
@@ -92,10 +109,10 @@ public final class Configuration {
     List<Problem> problems = new ArrayList<>();
     Overrides overrides = overrides(problems);
     try {
-      return interpret(YamlReader.read(file, yaml), overrides, problems);
+      return interpret(YamlReader.read(file, yaml), overrides, problems, Content.NONE);
     } catch (Unreadable whole) {
       problems.add(whole.problem());
-      return interpret(Node.mapping(), overrides, problems).unreadable();
+      return interpret(Node.mapping(), overrides, problems, Content.NONE).unreadable();
     }
   }
 
@@ -103,15 +120,16 @@ public final class Configuration {
     return new Overrides(properties, AgentArguments.parse(arguments, problems), environment);
   }
 
-  private Node document(Overrides overrides) throws Unreadable {
+  private static Content content(Overrides overrides) {
     String path = overrides.text(AgentArguments.CONFIG);
-    return path == null ? Node.mapping() : new ConfigFile(path).read();
+    return path == null ? Content.NONE : new ConfigFile(path).content();
   }
 
-  private Loaded interpret(Node root, Overrides overrides, List<Problem> problems) {
+  private Loaded interpret(
+      Node root, Overrides overrides, List<Problem> problems, Content content) {
     Reading reading = Reading.of(overrides, environment, problems);
     reading.reportUnknownOverrides(WeirConfig.TYPE, AgentArguments.CONFIG);
     String service = ServiceName.detect(properties, environment);
-    return new Loaded(WeirConfig.read(root, reading, service), true, problems);
+    return new Loaded(WeirConfig.read(root, reading, service), true, problems, content);
   }
 }

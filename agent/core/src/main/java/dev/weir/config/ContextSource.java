@@ -12,7 +12,7 @@ public final class ContextSource {
     COOKIE("http.cookie."),
     ATTRIBUTE("http.attribute."),
     MDC("mdc."),
-    JWT("jwt."),
+    JWT("jwt.claim."),
     SYSTEM("system."),
     ENV("env."),
     PRINCIPAL("principal");
@@ -22,12 +22,17 @@ public final class ContextSource {
     Kind(String prefix) {
       this.prefix = prefix;
     }
+
+    /** What stands before the name. */
+    public String prefix() {
+      return prefix;
+    }
   }
 
   static final ScalarType<ContextSource> TYPE =
       new ScalarType<ContextSource>(
           "http.header.NAME, http.query.NAME, http.cookie.NAME, http.attribute.NAME, mdc.KEY,"
-              + " jwt.CLAIM, system.PROPERTY, env.VARIABLE or principal") {
+              + " jwt.claim.NAME, system.PROPERTY, env.VARIABLE or principal") {
         @Override
         protected @Nullable ContextSource parse(String text, Position at) {
           return ContextSource.parse(text);
@@ -59,5 +64,17 @@ public final class ContextSource {
   /** The header, parameter, claim, … by name; empty for the principal. */
   public String key() {
     return key;
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof ContextSource
+        && ((ContextSource) other).kind == kind
+        && ((ContextSource) other).key.equals(key);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * kind.hashCode() + key.hashCode();
   }
 }

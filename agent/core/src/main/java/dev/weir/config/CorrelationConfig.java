@@ -3,11 +3,12 @@ package dev.weir.config;
 import dev.weir.config.schema.Key;
 import dev.weir.config.schema.Reading;
 import dev.weir.config.schema.Scalars;
+import dev.weir.config.schema.Section;
 import dev.weir.config.schema.SectionType;
 import dev.weir.config.schema.Values;
 
 /** An id that a request keeps across services, threads and log lines. */
-public final class CorrelationConfig {
+public final class CorrelationConfig extends Section {
   private static final Key<Boolean> ENABLED =
       Key.of(
           "enabled",
@@ -33,10 +34,8 @@ public final class CorrelationConfig {
         }
       };
 
-  private final Values values;
-
   private CorrelationConfig(Values values) {
-    this.values = values;
+    super(values);
   }
 
   public boolean enabled() {

@@ -3,11 +3,12 @@ package dev.weir.config;
 import dev.weir.config.schema.Key;
 import dev.weir.config.schema.Reading;
 import dev.weir.config.schema.Scalars;
+import dev.weir.config.schema.Section;
 import dev.weir.config.schema.SectionType;
 import dev.weir.config.schema.Values;
 
 /** How little free disk is too little. */
-public final class DiskConfig {
+public final class DiskConfig extends Section {
   private static final Key<String> PATH =
       Key.of("path", Scalars.TEXT, "A path on the file system that is looked at.").orElse("/");
   private static final Key<Double> DEGRADED_BELOW =
@@ -25,10 +26,8 @@ public final class DiskConfig {
         }
       };
 
-  private final Values values;
-
   private DiskConfig(Values values) {
-    this.values = values;
+    super(values);
   }
 
   public String path() {

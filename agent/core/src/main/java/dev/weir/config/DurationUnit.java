@@ -7,7 +7,10 @@ public enum DurationUnit {
   SECONDS(1e9),
   MILLISECONDS(1e6),
   MICROSECONDS(1e3),
-  NANOSECONDS(1);
+  NANOSECONDS(1),
+  MINUTES(60e9),
+  HOURS(3600e9),
+  DAYS(86400e9);
 
   private final double nanos;
 
@@ -26,15 +29,33 @@ public enum DurationUnit {
         metric.endsWith("_total")
             ? metric.substring(0, metric.length() - "_total".length())
             : metric;
-    if (name.endsWith("_seconds")) {
-      return SECONDS;
+    String suffix = name.substring(name.lastIndexOf('_') + 1);
+    return suffix.length() == name.length() ? null : ofSuffix(suffix);
+  }
+
+  private static @Nullable DurationUnit ofSuffix(String suffix) {
+    switch (suffix) {
+      case "seconds":
+        return SECONDS;
+      case "ms":
+      case "millis":
+      case "milliseconds":
+        return MILLISECONDS;
+      case "us":
+      case "micros":
+      case "microseconds":
+        return MICROSECONDS;
+      case "ns":
+      case "nanoseconds":
+        return NANOSECONDS;
+      case "minutes":
+        return MINUTES;
+      case "hours":
+        return HOURS;
+      case "days":
+        return DAYS;
+      default:
+        return null;
     }
-    if (name.endsWith("_ms") || name.endsWith("_milliseconds")) {
-      return MILLISECONDS;
-    }
-    if (name.endsWith("_us") || name.endsWith("_microseconds")) {
-      return MICROSECONDS;
-    }
-    return name.endsWith("_ns") || name.endsWith("_nanoseconds") ? NANOSECONDS : null;
   }
 }

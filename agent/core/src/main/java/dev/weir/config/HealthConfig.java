@@ -5,12 +5,13 @@ import dev.weir.config.schema.Key;
 import dev.weir.config.schema.ListType;
 import dev.weir.config.schema.Node;
 import dev.weir.config.schema.Reading;
+import dev.weir.config.schema.Section;
 import dev.weir.config.schema.SectionType;
 import dev.weir.config.schema.Values;
 import java.util.List;
 
 /** When the service calls itself healthy. */
-public final class HealthConfig {
+public final class HealthConfig extends Section {
   private static final Key<HealthDetail> DETAIL =
       Key.of("detail", EnumType.of(HealthDetail.values()), "How much the endpoint tells.")
           .orElse("checks")
@@ -35,10 +36,8 @@ public final class HealthConfig {
         }
       };
 
-  private final Values values;
-
   private HealthConfig(Values values) {
-    this.values = values;
+    super(values);
   }
 
   public HealthDetail detail() {

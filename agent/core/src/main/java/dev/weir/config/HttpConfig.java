@@ -4,12 +4,13 @@ import dev.weir.config.schema.Key;
 import dev.weir.config.schema.Reading;
 import dev.weir.config.schema.ScalarType;
 import dev.weir.config.schema.Scalars;
+import dev.weir.config.schema.Section;
 import dev.weir.config.schema.SectionType;
 import dev.weir.config.schema.Values;
 import org.jspecify.annotations.Nullable;
 
 /** The side port: where it listens and what it is asked for. */
-public final class HttpConfig {
+public final class HttpConfig extends Section {
   private static final ScalarType<String> URL_PATH =
       new ScalarType<String>("a path that begins with /") {
         @Override
@@ -46,11 +47,10 @@ public final class HttpConfig {
         }
       };
 
-  private final Values values;
   private final Address listen;
 
   private HttpConfig(Values values) {
-    this.values = values;
+    super(values);
     Integer port = values.find(PORT);
     this.listen = port == null ? values.get(LISTEN) : values.get(LISTEN).withPort(port);
   }

@@ -3,12 +3,13 @@ package dev.weir.config;
 import dev.weir.config.schema.Key;
 import dev.weir.config.schema.Reading;
 import dev.weir.config.schema.Scalars;
+import dev.weir.config.schema.Section;
 import dev.weir.config.schema.SectionType;
 import dev.weir.config.schema.Values;
 import org.jspecify.annotations.Nullable;
 
 /** MBeans on the same side port. */
-public final class JmxConfig {
+public final class JmxConfig extends Section {
   private static final Key<String> CONFIG_FILE =
       Key.of("config_file", Scalars.TEXT, "A file of jmx_exporter, verbatim.").restart();
 
@@ -20,10 +21,8 @@ public final class JmxConfig {
         }
       };
 
-  private final Values values;
-
   private JmxConfig(Values values) {
-    this.values = values;
+    super(values);
   }
 
   /** As it was written; null for no MBeans. */

@@ -9,6 +9,7 @@ import dev.weir.config.schema.SectionType;
 import dev.weir.config.schema.Type;
 import dev.weir.config.schema.Values;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -117,5 +118,24 @@ public final class LabelConfig {
   /** The value where the condition does not hold; null where the expression is the value itself. */
   public @Nullable String otherwise() {
     return otherwise;
+  }
+
+  /** Wherever in the file either stands. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    if (!(other instanceof LabelConfig)) {
+      return false;
+    }
+    LabelConfig that = (LabelConfig) other;
+    return that.expression.equals(expression)
+        && that.fallback.equals(fallback)
+        && Objects.equals(that.allow, allow)
+        && Objects.equals(that.then, then)
+        && Objects.equals(that.otherwise, otherwise);
+  }
+
+  @Override
+  public int hashCode() {
+    return expression.hashCode();
   }
 }

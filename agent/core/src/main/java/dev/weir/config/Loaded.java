@@ -11,10 +11,12 @@ public final class Loaded {
   private final WeirConfig config;
   private final boolean readable;
   private final List<Problem> problems;
+  private final Content content;
 
-  Loaded(WeirConfig config, boolean readable, List<Problem> problems) {
+  Loaded(WeirConfig config, boolean readable, List<Problem> problems, Content content) {
     this.config = config;
     this.readable = readable;
+    this.content = content;
     this.problems = Collections.unmodifiableList(few(problems));
   }
 
@@ -30,7 +32,7 @@ public final class Loaded {
   }
 
   Loaded unreadable() {
-    return new Loaded(config, false, problems);
+    return new Loaded(config, false, problems, content);
   }
 
   /** Without whatever was invalid; the defaults where the file is not {@link #readable()}. */
@@ -44,6 +46,11 @@ public final class Loaded {
    */
   public boolean readable() {
     return readable;
+  }
+
+  /** What was read. */
+  public Content content() {
+    return content;
   }
 
   /** As they were met, a hundred at most and a last one for the rest. */

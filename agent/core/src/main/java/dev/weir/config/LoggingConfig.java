@@ -4,13 +4,14 @@ import dev.weir.config.schema.EnumType;
 import dev.weir.config.schema.Key;
 import dev.weir.config.schema.Reading;
 import dev.weir.config.schema.Scalars;
+import dev.weir.config.schema.Section;
 import dev.weir.config.schema.SectionType;
 import dev.weir.config.schema.Values;
 import dev.weir.log.Log;
 import org.jspecify.annotations.Nullable;
 
 /** The agent's own log. */
-public final class LoggingConfig {
+public final class LoggingConfig extends Section {
   private static final Key<Log.Level> LEVEL =
       Key.of("level", EnumType.of(Log.Level.values()), "How much it says.")
           .orElse("info")
@@ -28,10 +29,8 @@ public final class LoggingConfig {
         }
       };
 
-  private final Values values;
-
   private LoggingConfig(Values values) {
-    this.values = values;
+    super(values);
   }
 
   public Log.Level level() {

@@ -6,6 +6,7 @@ import dev.weir.config.schema.ListType;
 import dev.weir.config.schema.Node;
 import dev.weir.config.schema.Reading;
 import dev.weir.config.schema.Scalars;
+import dev.weir.config.schema.Section;
 import dev.weir.config.schema.SectionType;
 import dev.weir.config.schema.Type;
 import dev.weir.config.schema.Values;
@@ -13,23 +14,41 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Which methods are observed. */
-public final class MatchConfig {
+public final class MatchConfig extends Section {
   private static final Type<List<String>> CLASSES = ListType.oneOrMore(PatternType.CLASS, "class");
   private static final Type<List<String>> METHODS =
       ListType.oneOrMore(PatternType.METHOD, "method");
 
+  private static final Type<List<String>> ANNOTATIONS =
+      ListType.oneOrMore(PatternType.ANNOTATION, "annotation");
+
   private static final Key<List<String>> CLASS =
-      Key.of("class", CLASSES, "Classes by exact name or with `*`.").orElse(Node.list());
+      Key.of(
+              "class",
+              CLASSES,
+              "Classes by exact name or with `*`. A class of the JDK is meant by its exact name only.")
+          .orElse(Node.list());
   private static final Key<Boolean> INCLUDE_SUBTYPES =
-      Key.of("include_subtypes", Scalars.BOOLEAN, "Also what extends or implements them.")
+      Key.of(
+              "include_subtypes",
+              Scalars.BOOLEAN,
+              "Also what extends or implements them, directly or not, outside the JDK.")
           .orElse("false");
-  private static final Key<String> CLASS_ANNOTATION =
-      Key.of("class_annotation", PatternType.CLASS, "Classes that carry this annotation.");
+  private static final Key<List<String>> CLASS_ANNOTATION =
+      Key.of(
+              "class_annotation",
+              ANNOTATIONS,
+              "Only classes that carry one of these annotations themselves.")
+          .orElse(Node.list());
   private static final Key<List<String>> METHOD =
       Key.of("method", METHODS, "Methods by exact name or with `*`; `<init>` is a constructor.")
           .orElse(Node.list());
-  private static final Key<String> METHOD_ANNOTATION =
-      Key.of("method_annotation", PatternType.CLASS, "Methods that carry this annotation.");
+  private static final Key<List<String>> METHOD_ANNOTATION =
+      Key.of(
+              "method_annotation",
+              ANNOTATIONS,
+              "Only methods that carry one of these annotations themselves.")
+          .orElse(Node.list());
   private static final Key<List<String>> PACKAGES =
       Key.of(
               "packages",
@@ -49,8 +68,6 @@ public final class MatchConfig {
               ListType.oneOrMore(EnumType.of(Visibility.values()), "visibility"),
               "Only methods of these visibilities. All unless given.")
           .orElse(Node.list());
-  private static final Key<Boolean> JDK_CLASSES =
-      Key.of("jdk_classes", Scalars.BOOLEAN, "Also classes of the JDK itself.").orElse("false");
 
   static final SectionType<MatchConfig> TYPE =
       new SectionType<MatchConfig>(
@@ -62,40 +79,20 @@ public final class MatchConfig {
           PACKAGES,
           PARAMETERS,
           RETURNS,
-          VISIBILITY,
-          JDK_CLASSES) {
+          VISIBILITY) {
         @Override
         protected @Nullable MatchConfig build(Values in, Reading reading) {
           MatchConfig match = new MatchConfig(in);
-          String missing = match.missing();
-          if (missing != null) {
-            reading.problem(in.at(), missing);
+          String wrong = MatchChecks.check(match);
+          if (wrong != null) {
+            reading.problem(in.at(), wrong);
           }
-          return missing == null ? match : null;
+          return wrong == null ? match : null;
         }
       };
 
-  private final Values values;
-
   private MatchConfig(Values values) {
-    this.values = values;
-  }
-
-  /** What would have to be added for the match to be neither empty nor the whole world. */
-  private @Nullable String missing() {
-    boolean annotated = values.has(CLASS_ANNOTATION) || values.has(METHOD_ANNOTATION);
-    if (classes().isEmpty() && !annotated) {
-      return "`match` names no class. Write class, class_annotation or method_annotation.";
-    }
-    if (methods().isEmpty() && !values.has(METHOD_ANNOTATION)) {
-      return "`match` names no method. Write method or method_annotation.";
-    }
-    for (String pattern : classes()) {
-      if (PatternType.matchesAll(pattern) && !annotated) {
-        return "`class` is `" + pattern + "`, every class there is. Name a package or a class.";
-      }
-    }
-    return null;
+    super(values);
   }
 
   /** Exact names and globs; empty where an annotation selects. */
@@ -107,8 +104,9 @@ public final class MatchConfig {
     return values.get(INCLUDE_SUBTYPES);
   }
 
-  public @Nullable String classAnnotation() {
-    return values.find(CLASS_ANNOTATION);
+  /** Names of annotations, one of which the class must carry; empty where it need not. */
+  public List<String> classAnnotations() {
+    return values.get(CLASS_ANNOTATION);
   }
 
   /** Exact names and globs; empty where an annotation selects. */
@@ -116,8 +114,9 @@ public final class MatchConfig {
     return values.get(METHOD);
   }
 
-  public @Nullable String methodAnnotation() {
-    return values.find(METHOD_ANNOTATION);
+  /** Names of annotations, one of which the method must carry; empty where it need not. */
+  public List<String> methodAnnotations() {
+    return values.get(METHOD_ANNOTATION);
   }
 
   /** Empty for every package. */
@@ -138,9 +137,5 @@ public final class MatchConfig {
   /** Empty for all. */
   public List<Visibility> visibility() {
     return values.get(VISIBILITY);
-  }
-
-  public boolean jdkClasses() {
-    return values.get(JDK_CLASSES);
   }
 }

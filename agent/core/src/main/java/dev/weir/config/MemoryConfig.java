@@ -3,11 +3,12 @@ package dev.weir.config;
 import dev.weir.config.schema.Key;
 import dev.weir.config.schema.Reading;
 import dev.weir.config.schema.Scalars;
+import dev.weir.config.schema.Section;
 import dev.weir.config.schema.SectionType;
 import dev.weir.config.schema.Values;
 
 /** How much used memory is too much. */
-public final class MemoryConfig {
+public final class MemoryConfig extends Section {
   private static final Key<Double> DEGRADED_ABOVE =
       Key.of("degraded_above", Scalars.PERCENT, "Use above which it is degraded.").orElse("80%");
   private static final Key<Double> UNHEALTHY_ABOVE =
@@ -21,10 +22,8 @@ public final class MemoryConfig {
         }
       };
 
-  private final Values values;
-
   private MemoryConfig(Values values) {
-    this.values = values;
+    super(values);
   }
 
   /** Of the whole, from 0 to 1. */

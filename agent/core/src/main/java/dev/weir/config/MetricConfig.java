@@ -8,6 +8,7 @@ import dev.weir.config.schema.NameType;
 import dev.weir.config.schema.Node;
 import dev.weir.config.schema.Reading;
 import dev.weir.config.schema.Scalars;
+import dev.weir.config.schema.Section;
 import dev.weir.config.schema.SectionType;
 import dev.weir.config.schema.Values;
 import java.util.List;
@@ -15,7 +16,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** One metric that a rule or a poll feeds. */
-public final class MetricConfig {
+public final class MetricConfig extends Section {
   private static final Key<String> NAME =
       Key.of("name", NameType.METRIC, "Exactly the name that is exposed; counters end in _total.")
           .required();
@@ -62,21 +63,16 @@ public final class MetricConfig {
         }
       };
 
-  private final Values values;
   private final DurationUnit unit;
 
   private MetricConfig(Values values) {
-    this.values = values;
+    super(values);
     this.unit = unit(values.find(UNIT), values.get(NAME));
   }
 
   private static DurationUnit unit(@Nullable DurationUnit given, String name) {
     DurationUnit named = given == null ? DurationUnit.ofName(name) : given;
     return named == null ? DurationUnit.SECONDS : named;
-  }
-
-  public Position position() {
-    return values.at();
   }
 
   public String name() {

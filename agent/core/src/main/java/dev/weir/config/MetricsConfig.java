@@ -5,12 +5,13 @@ import dev.weir.config.schema.Key;
 import dev.weir.config.schema.Reading;
 import dev.weir.config.schema.ScalarType;
 import dev.weir.config.schema.Scalars;
+import dev.weir.config.schema.Section;
 import dev.weir.config.schema.SectionType;
 import dev.weir.config.schema.Values;
 import dev.weir.dialect.Dialect;
 
 /** What is true of every metric: names, caps, extras. */
-public final class MetricsConfig {
+public final class MetricsConfig extends Section {
   private static final ScalarType<Integer> CAP = Scalars.integer(1, 1_000_000);
 
   private static final Key<Dialect> DIALECT =
@@ -51,10 +52,8 @@ public final class MetricsConfig {
         }
       };
 
-  private final Values values;
-
   private MetricsConfig(Values values) {
-    this.values = values;
+    super(values);
   }
 
   public Dialect dialect() {

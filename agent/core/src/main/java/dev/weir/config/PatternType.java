@@ -4,9 +4,20 @@ import dev.weir.config.schema.ScalarType;
 import org.jspecify.annotations.Nullable;
 
 /** Names of Java things as source code writes them; {@code *} stands for any characters. */
-final class PatternType extends ScalarType<String> {
+class PatternType extends ScalarType<String> {
   static final PatternType CLASS =
       new PatternType("a class name with dots, such as com.acme.Billing or com.acme.*Service");
+
+  /** No stars: an annotation is looked for by its name in the bytes of every class. */
+  static final PatternType ANNOTATION =
+      new PatternType("the full name of an annotation, such as com.acme.Timed, without *") {
+        @Override
+        protected @Nullable String parse(String text, Position at) {
+          boolean full = text.indexOf('.') > 0 && text.indexOf('*') < 0 && text.indexOf('@') < 0;
+          return full ? super.parse(text, at) : null;
+        }
+      };
+
   static final PatternType METHOD =
       new PatternType("a method name without parentheses, such as isAllowed, get* or <init>");
 

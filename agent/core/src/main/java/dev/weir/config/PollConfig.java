@@ -5,13 +5,14 @@ import dev.weir.config.schema.Key;
 import dev.weir.config.schema.ListType;
 import dev.weir.config.schema.Reading;
 import dev.weir.config.schema.Scalars;
+import dev.weir.config.schema.Section;
 import dev.weir.config.schema.SectionType;
 import dev.weir.config.schema.Values;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Gauges read from objects of the application, on the agent's own thread. */
-public final class PollConfig {
+public final class PollConfig extends Section {
   private static final Key<String> NAME =
       Key.of("name", Scalars.TEXT, "How logs and weir_poll_errors_total call the poll.").required();
   private static final Key<String> INSTANCES_OF =
@@ -49,14 +50,8 @@ public final class PollConfig {
         }
       };
 
-  private final Values values;
-
   private PollConfig(Values values) {
-    this.values = values;
-  }
-
-  public Position position() {
-    return values.at();
+    super(values);
   }
 
   public String name() {

@@ -4,11 +4,12 @@ import dev.weir.config.schema.DurationType;
 import dev.weir.config.schema.Key;
 import dev.weir.config.schema.Reading;
 import dev.weir.config.schema.Scalars;
+import dev.weir.config.schema.Section;
 import dev.weir.config.schema.SectionType;
 import dev.weir.config.schema.Values;
 
 /** Whether every connection pool can hand out a valid connection. */
-public final class PoolsConfig {
+public final class PoolsConfig extends Section {
   private static final Key<Boolean> CRITICAL =
       Key.of("critical", Scalars.BOOLEAN, "Whether a dry pool is unhealthy, not just degraded.")
           .orElse("true");
@@ -23,10 +24,8 @@ public final class PoolsConfig {
         }
       };
 
-  private final Values values;
-
   private PoolsConfig(Values values) {
-    this.values = values;
+    super(values);
   }
 
   public boolean critical() {

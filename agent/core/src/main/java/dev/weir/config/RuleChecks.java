@@ -21,6 +21,22 @@ final class RuleChecks {
     for (MetricConfig metric : rule.metrics()) {
       checkDropped(rule, metric, in);
     }
+    if (rule.until() != null && !countsInFlight(rule)) {
+      in.problem(
+          rule.position(),
+          "`until` says where in_flight goes down, and rule `"
+              + rule.name()
+              + "` has no metric of that type. Remove it, or write type: in_flight.");
+    }
+  }
+
+  private static boolean countsInFlight(RuleConfig rule) {
+    for (MetricConfig metric : rule.metrics()) {
+      if (metric.type() == MetricType.IN_FLIGHT) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static void checkDropped(RuleConfig rule, MetricConfig metric, Reading in) {

@@ -8,15 +8,18 @@ import dev.weir.config.schema.NameType;
 import dev.weir.config.schema.Node;
 import dev.weir.config.schema.Reading;
 import dev.weir.config.schema.Scalars;
+import dev.weir.config.schema.Section;
 import dev.weir.config.schema.SectionType;
 import dev.weir.config.schema.Values;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Methods of the application, and the metrics that their calls feed. */
-public final class RuleConfig {
+public final class RuleConfig extends Section {
   private static final Key<String> NAME =
       Key.of("name", Scalars.TEXT, "How logs and weir_rule_* metrics call the rule.").required();
   private static final Key<MatchConfig> MATCH =
@@ -66,14 +69,27 @@ public final class RuleConfig {
         }
       };
 
-  private final Values values;
-
   private RuleConfig(Values values) {
-    this.values = values;
+    super(values);
   }
 
-  public Position position() {
-    return values.at();
+  /**
+   * A rule that captures.
+   *
+   * @param capture with what is to be written
+   */
+  static RuleConfig capturing(Values capture, MatchConfig match, String name) {
+    Text succeeded = new Text("thrown == null", capture.at());
+    return new RuleConfig(
+        capture
+            .with(NAME, name)
+            .with(MATCH, match)
+            .with(SUCCESS, succeeded)
+            .with(SUCCESS_VALUES, Arrays.asList("true", "false"))
+            .with(NESTED, Nested.ALL)
+            .with(LABELS, Collections.<String, LabelConfig>emptyMap())
+            .with(MAX_METHODS, 200)
+            .with(METRICS, Collections.<MetricConfig>emptyList()));
   }
 
   /** Unique in its file. */
@@ -129,5 +145,11 @@ public final class RuleConfig {
 
   public List<MetricConfig> metrics() {
     return values.get(METRICS);
+  }
+
+  /** What it writes into the request's context, by key; empty unless it is a capture. */
+  public Map<String, Text> captures() {
+    Map<String, Text> set = values.find(CaptureConfig.SET);
+    return set == null ? Collections.<String, Text>emptyMap() : set;
   }
 }

@@ -1,8 +1,10 @@
 package dev.weir.config;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * The source text of an expression and the place of its first character. {@code dev.weir.rules}
- * gives it a meaning.
+ * gives it a meaning. Equal to the same text at another place.
  */
 public final class Text {
   private final String value;
@@ -19,6 +21,16 @@ public final class Text {
 
   public Position at() {
     return at;
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Text && ((Text) other).value.equals(value);
+  }
+
+  @Override
+  public int hashCode() {
+    return value.hashCode();
   }
 
   @Override

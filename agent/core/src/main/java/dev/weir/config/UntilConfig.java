@@ -4,13 +4,14 @@ import dev.weir.config.schema.Key;
 import dev.weir.config.schema.ListType;
 import dev.weir.config.schema.Reading;
 import dev.weir.config.schema.Scalars;
+import dev.weir.config.schema.Section;
 import dev.weir.config.schema.SectionType;
 import dev.weir.config.schema.Values;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The call on the same object that ends what the rule's call began. */
-public final class UntilConfig {
+public final class UntilConfig extends Section {
   private static final Key<List<String>> METHOD =
       Key.of(
               "method",
@@ -28,10 +29,8 @@ public final class UntilConfig {
         }
       };
 
-  private final Values values;
-
   private UntilConfig(Values values) {
-    this.values = values;
+    super(values);
   }
 
   /** Exact names and globs. */

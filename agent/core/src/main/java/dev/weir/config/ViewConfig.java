@@ -8,6 +8,7 @@ import dev.weir.config.schema.NameType;
 import dev.weir.config.schema.Node;
 import dev.weir.config.schema.Reading;
 import dev.weir.config.schema.Scalars;
+import dev.weir.config.schema.Section;
 import dev.weir.config.schema.SectionType;
 import dev.weir.config.schema.Values;
 import java.util.List;
@@ -15,7 +16,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Reshapes one metric, in the names of the chosen dialect. */
-public final class ViewConfig {
+public final class ViewConfig extends Section {
   private static final Key<String> METRIC =
       Key.of("metric", NameType.METRIC, "The metric, as the dialect names it.").required();
   private static final Key<String> NAME =
@@ -54,18 +55,13 @@ public final class ViewConfig {
         }
       };
 
-  private final Values values;
   private final String name;
   private final @Nullable DurationUnit unit;
 
   private ViewConfig(Values values) {
-    this.values = values;
+    super(values);
     this.name = values.has(NAME) ? values.get(NAME) : values.get(METRIC);
     this.unit = values.has(UNIT) ? values.get(UNIT) : DurationUnit.ofName(name);
-  }
-
-  public Position position() {
-    return values.at();
   }
 
   /** The name the dialect gives. */

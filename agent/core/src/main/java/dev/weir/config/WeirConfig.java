@@ -8,9 +8,11 @@ import dev.weir.config.schema.MapType;
 import dev.weir.config.schema.NameType;
 import dev.weir.config.schema.Node;
 import dev.weir.config.schema.Reading;
+import dev.weir.config.schema.RestartKeys;
 import dev.weir.config.schema.Scalars;
 import dev.weir.config.schema.SectionType;
 import dev.weir.config.schema.Values;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -46,16 +48,19 @@ public final class WeirConfig {
       Key.of("metrics", MetricsConfig.TYPE, "What is true of every metric.").orElse(Node.mapping());
   private static final Key<Map<String, String>> INSTRUMENTATIONS =
       Key.of("instrumentations", InstrumentationsConfig.TYPE, "What is woven, by name.")
-          .orElse(Node.mapping());
+          .orElse(Node.mapping())
+          .restart();
   private static final Key<List<ViewConfig>> VIEWS =
       Key.of("views", ListType.of(ViewConfig.TYPE, "view"), "Reshape single metrics.")
-          .orElse(Node.list());
+          .orElse(Node.list())
+          .restart();
   private static final Key<Map<String, ContextConfig>> CONTEXT =
       Key.of(
               "context",
               MapType.of(NameType.LABEL, ContextConfig.TYPE),
               "Facts that a request carries along.")
-          .orElse(Node.mapping());
+          .orElse(Node.mapping())
+          .restart();
   private static final Key<List<CaptureConfig>> CAPTURES =
       Key.of("captures", ListType.of(CaptureConfig.TYPE, "capture"), "Write context from methods.")
           .orElse(Node.list());
@@ -64,7 +69,8 @@ public final class WeirConfig {
           .orElse(Node.list());
   private static final Key<List<PollConfig>> POLLS =
       Key.of("polls", ListType.of(PollConfig.TYPE, "poll"), "Gauges read from objects.")
-          .orElse(Node.list());
+          .orElse(Node.list())
+          .restart();
   private static final Key<JmxConfig> JMX =
       Key.of("jmx", JmxConfig.TYPE, "MBeans on the side port.").orElse(Node.mapping());
   private static final Key<HealthConfig> HEALTH =
@@ -127,6 +133,11 @@ public final class WeirConfig {
     return new WeirConfig(Objects.requireNonNull(values), detectedService, reading);
   }
 
+  /** Keys that another configuration has other values of, and that take effect at a start only. */
+  public List<String> restartKeysChanged(WeirConfig next) {
+    return RestartKeys.changed(TYPE, values, next.values);
+  }
+
   /** False where the agent is to do nothing at all. */
   public boolean enabled() {
     return values.get(ENABLED);
@@ -179,6 +190,15 @@ public final class WeirConfig {
 
   public List<RuleConfig> rules() {
     return rules;
+  }
+
+  /** The rules, and the captures as rules without metrics: all that is to be woven. */
+  public List<RuleConfig> rulesAndCaptures() {
+    List<RuleConfig> all = new ArrayList<>(rules);
+    for (CaptureConfig capture : captures) {
+      all.add(capture.asRule());
+    }
+    return all;
   }
 
   public List<PollConfig> polls() {

@@ -2,14 +2,15 @@ package dev.weir.exposition;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Set;
+import java.util.Map;
 
 /** Links to everything else that is served. */
 final class IndexPage implements Handler {
-  private final Set<String> paths;
+  private final Map<String, Handler> handlers;
 
-  IndexPage(Set<String> paths) {
-    this.paths = paths;
+  /** Keeps the map, which this page is in. */
+  IndexPage(Map<String, Handler> handlers) {
+    this.handlers = handlers;
   }
 
   @Override
@@ -17,9 +18,9 @@ final class IndexPage implements Handler {
     StringBuilder page = new StringBuilder("<!doctype html>\n<html lang=\"en\">\n");
     page.append("<head><meta charset=\"utf-8\"><title>Weir</title></head>\n");
     page.append("<body>\n<h1>Weir</h1>\n<ul>\n");
-    for (String path : paths) {
-      if (!path.equals("/")) {
-        String shown = escape(path);
+    for (Map.Entry<String, Handler> served : handlers.entrySet()) {
+      if (served.getValue() != this && served.getValue().methods().contains("GET")) {
+        String shown = escape(served.getKey());
         page.append("<li><a href=\"").append(shown).append("\">").append(shown);
         page.append("</a></li>\n");
       }

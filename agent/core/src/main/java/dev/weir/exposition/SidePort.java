@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 public final class SidePort implements Closeable {
   private static final long CLOSE_MILLIS = 1_000;
 
-  private final String listen;
+  private final ListenAddress listen;
   private final String metricsPath;
   private final Map<String, Handler> handlers = new LinkedHashMap<>();
   private Deadlines deadlines = Deadlines.USUAL;
@@ -28,21 +28,23 @@ public final class SidePort implements Closeable {
   private @Nullable Thread accepting;
 
   /**
-   * @param listen {@code host:port}; port 0 is a free one
+   * @param host a name or address of this machine, without brackets; empty for every address
+   * @param port 0 is a free one
    * @param metricsPath where the scrape is, such as {@code /metrics}
    * @param registry what is scraped
    * @param ready whether the application has the instrumentation it asked for
    * @param scrapeNanos told, after each scrape, how long it took to collect and render
    */
   public SidePort(
-      String listen,
+      String host,
+      int port,
       String metricsPath,
       PrometheusRegistry registry,
       BooleanSupplier ready,
       LongConsumer scrapeNanos) {
-    this.listen = listen;
+    this.listen = new ListenAddress(host, port);
     this.metricsPath = metricsPath;
-    handlers.put("/", new IndexPage(handlers.keySet()));
+    handlers.put("/", new IndexPage(handlers));
     handlers.put("/-/healthy", (request, response) -> response.line(200, "healthy"));
     handlers.put("/-/ready", (request, response) -> sayWhetherReady(ready, response));
     handlers.put(metricsPath, new ScrapeHandler(registry, scrapeNanos));
@@ -79,7 +81,7 @@ public final class SidePort implements Closeable {
       throw new SidePortException(
           "http.metrics_path is '" + metricsPath + "'. Write a path, such as /metrics.");
     }
-    ServerSocket server = ListenAddress.parse(listen).open();
+    ServerSocket server = listen.open();
     acceptor = new Acceptor(server, new Routes(new LinkedHashMap<>(handlers)), deadlines);
     accepting = Threads.start("weir-side-port", acceptor);
     return new InetSocketAddress(server.getInetAddress(), server.getLocalPort());

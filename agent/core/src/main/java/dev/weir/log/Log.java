@@ -25,6 +25,7 @@ public final class Log {
   private static final LineBudget budget = new LineBudget();
   private static volatile Level level = Level.INFO;
   private static volatile LineFormat format = LineFormat.TEXT;
+  private static volatile boolean inFile;
   private static volatile PrintStream out = System.err;
 
   private Log() {}
@@ -37,23 +38,25 @@ public final class Log {
    */
   public static void configure(Level level, boolean json, @Nullable String file) {
     level(level);
-    json(json);
     if (file != null) {
       file(file);
     }
+    json(json);
   }
 
   public static void level(Level level) {
     Log.level = level;
   }
 
-  static void json(boolean json) {
-    format = json ? LineFormat.JSON : LineFormat.TEXT;
+  /** One JSON object a line from now on, or text; in a file text has its time. */
+  public static void json(boolean json) {
+    format = json ? LineFormat.JSON : inFile ? LineFormat.TIMED_TEXT : LineFormat.TEXT;
   }
 
   /** Where lines go; standard error until told otherwise. */
   public static void out(PrintStream out) {
     Log.out = out;
+    inFile = false;
   }
 
   /**
@@ -63,7 +66,8 @@ public final class Log {
   static void file(String path) {
     try {
       out = new PrintStream(new FileOutputStream(path, true), true, "UTF-8");
-      format = format == LineFormat.TEXT ? LineFormat.TIMED_TEXT : format;
+      inFile = true;
+      json(format == LineFormat.JSON);
     } catch (IOException e) {
       error(
           "logging.file '"

@@ -4,6 +4,7 @@ import dev.weir.dialect.Facts;
 import dev.weir.dialect.Readings;
 import dev.weir.dialect.Row;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 
@@ -27,6 +28,23 @@ public final class Bound<F extends Enum<F>, Q extends Enum<Q>> {
 
   /** Records a quantity into its counters, histograms and maxima. */
   public Recorder<F> recorder(Q quantity) {
+    return new Recorder<>(Collections.singletonList(paths(quantity)));
+  }
+
+  /**
+   * Records several quantities of the same events, which are found once for all of them.
+   *
+   * @param quantities as {@link Recording} will count them, from 0
+   */
+  public Recorder<F> recorder(List<Q> quantities) {
+    List<Paths<F>> all = new ArrayList<>();
+    for (Q quantity : quantities) {
+      all.add(paths(quantity));
+    }
+    return new Recorder<>(all);
+  }
+
+  private Paths<F> paths(Q quantity) {
     List<Path<F, CounterPoint>> counters = new ArrayList<>();
     List<Path<F, HistogramPoint>> histograms = new ArrayList<>();
     List<Path<F, MaxPoint>> maxima = new ArrayList<>();
@@ -42,7 +60,7 @@ public final class Bound<F extends Enum<F>, Q extends Enum<Q>> {
         maxima.add(new Path<>(registry.max(spec(row)), row.labels()));
       }
     }
-    return new Recorder<>(counters, histograms, maxima);
+    return new Paths<>(counters, histograms, maxima);
   }
 
   /** Keeps a quantity that goes up and down. */

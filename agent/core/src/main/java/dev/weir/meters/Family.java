@@ -3,6 +3,8 @@ package dev.weir.meters;
 import io.prometheus.metrics.model.snapshots.MetricSnapshot;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param <P> the kind of point a series holds
  */
 abstract class Family<P> extends Metric {
+  private final List<Runnable> settling = new CopyOnWriteArrayList<>();
   private volatile Identities<P> identities;
 
   Family(MetricSpec spec, MetricSettings settings) {
@@ -107,8 +110,19 @@ abstract class Family<P> extends Metric {
     return loss;
   }
 
+  final void beforeCollect(Runnable work) {
+    settling.add(work);
+  }
+
+  final void collectWithout(Runnable work) {
+    settling.remove(work);
+  }
+
   @Override
   public final MetricSnapshot collect() {
+    for (Runnable work : settling) {
+      work.run();
+    }
     return snapshot(identities.all());
   }
 }

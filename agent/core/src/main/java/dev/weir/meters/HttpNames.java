@@ -6,6 +6,11 @@ import org.jspecify.annotations.Nullable;
 final class HttpNames {
   static final String OTHER_METHOD = "_OTHER";
 
+  /** The frequent ones first. */
+  private static final String[] METHODS = {
+    "GET", "POST", "PUT", "DELETE", "HEAD", "OPTIONS", "PATCH", "CONNECT", "TRACE"
+  };
+
   private static final int FIRST_STATUS = 100;
   private static final String[] STATUSES = statuses();
   private static final String[] OUTCOMES = {
@@ -19,23 +24,12 @@ final class HttpNames {
    * 9110</a> or PATCH: clients can send any word, and series must not grow with their fancy.
    */
   static String method(@Nullable String method) {
-    if (method == null) {
-      return OTHER_METHOD;
+    for (String known : METHODS) {
+      if (known.equals(method)) {
+        return known; // not the caller's string: servers make one for each request
+      }
     }
-    switch (method) {
-      case "GET":
-      case "HEAD":
-      case "POST":
-      case "PUT":
-      case "DELETE":
-      case "CONNECT":
-      case "OPTIONS":
-      case "TRACE":
-      case "PATCH":
-        return method;
-      default:
-        return OTHER_METHOD;
-    }
+    return OTHER_METHOD;
   }
 
   /** {@code HTTP/1.1} is 1.1 and {@code HTTP/2.0} is 2, as the conventions have it. */

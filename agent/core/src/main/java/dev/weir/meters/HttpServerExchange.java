@@ -1,5 +1,6 @@
 package dev.weir.meters;
 
+import dev.weir.context.RequestContext;
 import dev.weir.dialect.Facts;
 import dev.weir.dialect.HttpServerFact;
 import java.util.concurrent.atomic.AtomicIntegerFieldUpdater;
@@ -12,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>What it is told (route, status, …) comes from one thread at a time, as a server hands a
  * request on; {@link #end} may come from any thread, several times: the first counts. Holds strings
- * and numbers, nothing of an application.
+ * and numbers, and until it ends the facts that a server hands over for the context; nothing of an
+ * application.
  */
 public final class HttpServerExchange implements Facts<HttpServerFact> {
   /** Who names the route: a later one tells more of where the request went. */
@@ -29,14 +31,21 @@ public final class HttpServerExchange implements Facts<HttpServerFact> {
   private static final AtomicIntegerFieldUpdater<HttpServerExchange> ENDED =
       AtomicIntegerFieldUpdater.newUpdater(HttpServerExchange.class, "ended");
 
-  /** Set to null, never removed: no allocation for the next request on this thread. */
-  private static final ThreadLocal<@Nullable HttpServerExchange> CURRENT = new ThreadLocal<>();
+  /** Never removed: no allocation for the next request on this thread. */
+  private static final ThreadLocal<Current> CURRENT =
+      new ThreadLocal<Current>() {
+        @Override
+        protected Current initialValue() {
+          return new Current();
+        }
+      };
 
   private final HttpServerMeter meter;
   private final long startNanos;
   private final String method;
   private final @Nullable String scheme;
   private final @Nullable String protocolVersion;
+  private final @Nullable RequestContext context;
   private RouteRank routeRank = RouteRank.NONE;
   private @Nullable String route;
   private @Nullable String uri;
@@ -45,6 +54,7 @@ public final class HttpServerExchange implements Facts<HttpServerFact> {
   private @Nullable String exception;
   private long requestBytes = -1;
   private long responseBytes = -1;
+  private GaugePoint @Nullable [] raised;
   private volatile int ended;
 
   HttpServerExchange(
@@ -52,17 +62,25 @@ public final class HttpServerExchange implements Facts<HttpServerFact> {
       long startNanos,
       String method,
       @Nullable String scheme,
-      @Nullable String protocolVersion) {
+      @Nullable String protocolVersion,
+      @Nullable RequestContext context) {
     this.meter = meter;
     this.startNanos = startNanos;
     this.method = method;
     this.scheme = scheme;
     this.protocolVersion = protocolVersion;
+    this.context = context;
+  }
+
+  void begin() {
+    RequestContext before = RequestContext.resume(context);
+    raised = meter.active.up(this);
+    RequestContext.restore(before);
   }
 
   /** The request for which this thread runs application code, if it does. */
   public static @Nullable HttpServerExchange current() {
-    return CURRENT.get();
+    return CURRENT.get().exchange;
   }
 
   /**
@@ -71,8 +89,12 @@ public final class HttpServerExchange implements Facts<HttpServerFact> {
    * @return the one before, to be made current again when that is over
    */
   public static @Nullable HttpServerExchange makeCurrent(@Nullable HttpServerExchange exchange) {
-    HttpServerExchange before = CURRENT.get();
-    CURRENT.set(exchange);
+    Current current = CURRENT.get();
+    HttpServerExchange before = current.exchange;
+    current.exchange = exchange;
+    if (RequestContext.isWanted()) {
+      RequestContext.serve(exchange == null ? null : exchange.context);
+    }
     return before;
   }
 
@@ -144,23 +166,36 @@ public final class HttpServerExchange implements Facts<HttpServerFact> {
     responseBytes = bytes;
   }
 
+  /** The server is about to use its request object for another request. */
+  public void release() {
+    if (context != null) {
+      context.release();
+    }
+  }
+
   /** The response is complete, or never will be. Only the first call does anything. */
   public void end() {
     if (!ENDED.compareAndSet(this, 0, 1)) {
       return;
     }
     long nanos = System.nanoTime() - startNanos;
+    if (context != null) {
+      context.end();
+    }
     if (status == 0 && errorType != null) {
       status = 500;
     }
-    meter.active.down(this);
-    meter.durations.recordNanos(this, nanos);
+    RequestContext before = RequestContext.resume(context);
+    meter.active.down(this, raised);
+    Recording<HttpServerFact> recording = meter.answered.of(this);
+    recording.recordNanos(HttpServerMeter.DURATION, nanos);
     if (requestBytes >= 0) {
-      meter.requestSizes.record(this, requestBytes);
+      recording.record(HttpServerMeter.REQUEST_SIZE, requestBytes);
     }
     if (responseBytes >= 0) {
-      meter.responseSizes.record(this, responseBytes);
+      recording.record(HttpServerMeter.RESPONSE_SIZE, responseBytes);
     }
+    RequestContext.restore(before);
   }
 
   @Override
@@ -205,5 +240,10 @@ public final class HttpServerExchange implements Facts<HttpServerFact> {
       return "REDIRECTION";
     }
     return status == 404 ? "NOT_FOUND" : "UNKNOWN";
+  }
+
+  /** What one thread serves. */
+  private static final class Current {
+    @Nullable HttpServerExchange exchange;
   }
 }

@@ -1,22 +1,32 @@
 package dev.weir.meters;
 
+import dev.weir.context.RequestContext;
+import dev.weir.context.RequestFacts;
 import dev.weir.dialect.HttpServerFact;
 import dev.weir.dialect.HttpServerQuantity;
 import dev.weir.dialect.HttpServerTable;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** Measures the requests that this JVM's HTTP servers answer. Thread-safe. */
 public final class HttpServerMeter {
-  final Recorder<HttpServerFact> durations;
-  final Recorder<HttpServerFact> requestSizes;
-  final Recorder<HttpServerFact> responseSizes;
+  /** The quantities of {@link #answered}. */
+  static final int DURATION = 0;
+
+  static final int REQUEST_SIZE = 1;
+  static final int RESPONSE_SIZE = 2;
+
+  final Recorder<HttpServerFact> answered;
   final Level<HttpServerFact> active;
 
   HttpServerMeter(Binder binder) {
     Bound<HttpServerFact, HttpServerQuantity> requests = binder.bind(new HttpServerTable());
-    durations = requests.recorder(HttpServerQuantity.DURATION);
-    requestSizes = requests.recorder(HttpServerQuantity.REQUEST_SIZE);
-    responseSizes = requests.recorder(HttpServerQuantity.RESPONSE_SIZE);
+    answered =
+        requests.recorder(
+            Arrays.asList(
+                HttpServerQuantity.DURATION,
+                HttpServerQuantity.REQUEST_SIZE,
+                HttpServerQuantity.RESPONSE_SIZE));
     active = requests.level(HttpServerQuantity.ACTIVE);
   }
 
@@ -33,10 +43,29 @@ public final class HttpServerMeter {
       @Nullable String method,
       @Nullable String scheme,
       @Nullable String protocol) {
+    return begin(startNanos, method, scheme, protocol, null);
+  }
+
+  /**
+   * As {@link #begin(long, String, String, String)}, for a request that an application will see.
+   *
+   * @param facts for the request's context; null unless {@link RequestContext#isWanted}
+   */
+  public HttpServerExchange begin(
+      long startNanos,
+      @Nullable String method,
+      @Nullable String scheme,
+      @Nullable String protocol,
+      @Nullable RequestFacts facts) {
     HttpServerExchange exchange =
         new HttpServerExchange(
-            this, startNanos, HttpNames.method(method), scheme, HttpNames.version(protocol));
-    active.up(exchange);
+            this,
+            startNanos,
+            HttpNames.method(method),
+            scheme,
+            HttpNames.version(protocol),
+            RequestContext.begin(facts));
+    exchange.begin();
     return exchange;
   }
 }

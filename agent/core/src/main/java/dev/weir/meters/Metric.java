@@ -20,6 +20,7 @@ abstract class Metric implements Collector {
   private final MetricMetadata metadata;
   private final Map<String, LongAdder> lostByLabel = new ConcurrentHashMap<>();
   private final Refusals refusals = new Refusals();
+  private int declarations;
 
   Metric(MetricSpec first, MetricSettings settings) {
     this.first = first;
@@ -46,6 +47,16 @@ abstract class Metric implements Collector {
 
   final Refusals refusals() {
     return refusals;
+  }
+
+  /** One more place records into it. Holds the registry's lock. */
+  final void declared() {
+    declarations++;
+  }
+
+  /** One place less; whether that was the last. Holds the registry's lock. */
+  final boolean withdrawn() {
+    return --declarations == 0;
   }
 
   /** Recordings that lost their identity, by the label whose cap they met. */

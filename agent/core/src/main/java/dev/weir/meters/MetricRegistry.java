@@ -29,7 +29,7 @@ public final class MetricRegistry {
   public MetricRegistry(MetricSettings settings) {
     this.settings = settings;
     for (ViewConfig view : settings.views) {
-      views.add(new View(view));
+      views.add(new View(view, settings.addedLabels(view)));
     }
     OwnMetrics.define(this, metrics.values());
   }
@@ -38,7 +38,7 @@ public final class MetricRegistry {
    * @throws IllegalArgumentException where the name is taken by a metric that does not agree
    */
   public Series<CounterPoint> counter(MetricSpec spec) {
-    Declaration declared = declaration(spec, MetricSpec.Kind.COUNTER);
+    Declaration declared = declaration(spec, MetricSpec.Kind.COUNTER, false);
     return new Series<>((CounterFamily) define(declared, false), declared.projection());
   }
 
@@ -46,7 +46,7 @@ public final class MetricRegistry {
    * @throws IllegalArgumentException where the name is taken by a metric that does not agree
    */
   public Series<HistogramPoint> histogram(MetricSpec spec) {
-    Declaration declared = declaration(spec, MetricSpec.Kind.HISTOGRAM);
+    Declaration declared = declaration(spec, MetricSpec.Kind.HISTOGRAM, false);
     return new Series<>((HistogramFamily) define(declared, false), declared.projection());
   }
 
@@ -54,7 +54,7 @@ public final class MetricRegistry {
    * @throws IllegalArgumentException where the name is taken by a metric that does not agree
    */
   public Series<GaugePoint> gauge(MetricSpec spec) {
-    Declaration declared = declaration(spec, MetricSpec.Kind.GAUGE);
+    Declaration declared = declaration(spec, MetricSpec.Kind.GAUGE, false);
     return new Series<>((GaugeFamily) define(declared, false), declared.projection());
   }
 
@@ -62,7 +62,7 @@ public final class MetricRegistry {
    * @throws IllegalArgumentException where the name is taken by a metric that does not agree
    */
   public Series<MaxPoint> max(MetricSpec spec) {
-    Declaration declared = declaration(spec, MetricSpec.Kind.MAX);
+    Declaration declared = declaration(spec, MetricSpec.Kind.MAX, false);
     return new Series<>((MaxFamily) define(declared, false), declared.projection());
   }
 
@@ -73,8 +73,25 @@ public final class MetricRegistry {
    * @throws IllegalArgumentException where the name is taken by a metric that does not agree
    */
   public Observation observed(MetricSpec spec, Observed source) {
-    Declaration declared = declaration(spec, spec.kind());
+    Declaration declared = declaration(spec, spec.kind(), true);
     return ((ObservedMetric) define(declared, true)).add(declared.projection(), source);
+  }
+
+  /**
+   * Takes a declaration back, once. The metric goes with the last of its declarations; as long as
+   * there are others, it keeps its labels and every series.
+   */
+  public synchronized void withdraw(Series<?> series) {
+    Metric metric = series.metric();
+    if (metrics.get(metric.name()) == metric && metric.withdrawn()) {
+      metrics.remove(metric.name());
+      prometheus.unregister(metric);
+    }
+  }
+
+  /** Whether a metric of this name, as declared, is exposed. */
+  public boolean has(MetricSpec spec) {
+    return metrics.containsKey(declaration(spec, spec.kind(), false).exposed().name());
   }
 
   /** What the side port scrapes; never the default registry of the library. */
@@ -93,13 +110,13 @@ public final class MetricRegistry {
     return unused;
   }
 
-  private Declaration declaration(MetricSpec spec, MetricSpec.Kind kind) {
+  private Declaration declaration(MetricSpec spec, MetricSpec.Kind kind, boolean observed) {
     if (spec.kind() != kind) {
       throw new IllegalArgumentException(spec + " is not a " + kind);
     }
     for (View view : views) {
       if (view.concerns(spec)) {
-        return view.apply(spec);
+        return view.apply(spec, observed);
       }
     }
     return Declaration.of(spec);
@@ -122,6 +139,7 @@ public final class MetricRegistry {
           spec.name() + " is recorded in one place and read at scrapes in another");
     }
     metric.widen(declared.projection().names());
+    metric.declared();
     return metric;
   }
 

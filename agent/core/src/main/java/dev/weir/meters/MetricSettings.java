@@ -3,6 +3,7 @@ package dev.weir.meters;
 import dev.weir.config.ViewConfig;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,38 +15,44 @@ public final class MetricSettings {
   final boolean nativeHistograms;
   final Map<String, String> labels;
   final List<ViewConfig> views;
+  private final Map<ViewConfig, List<AddedLabel>> added;
 
   private MetricSettings(
       int maxSeries,
       int maxLabelValues,
       boolean nativeHistograms,
       Map<String, String> labels,
-      List<ViewConfig> views) {
+      List<ViewConfig> views,
+      Map<ViewConfig, List<AddedLabel>> added) {
     this.maxSeries = maxSeries;
     this.maxLabelValues = maxLabelValues;
     this.nativeHistograms = nativeHistograms;
     this.labels = labels;
     this.views = views;
+    this.added = added;
   }
 
   /** 2,000 series a metric, 500 values a label, classic histograms, no labels of every series. */
   public static MetricSettings defaults() {
-    return new MetricSettings(2000, 500, false, Collections.emptyMap(), Collections.emptyList());
+    return new MetricSettings(
+        2000, 500, false, Collections.emptyMap(), Collections.emptyList(), Collections.emptyMap());
   }
 
   /** How many series of one metric keep their identity; at least 1. */
   public MetricSettings maxSeries(int series) {
-    return new MetricSettings(Math.max(1, series), maxLabelValues, nativeHistograms, labels, views);
+    return new MetricSettings(
+        Math.max(1, series), maxLabelValues, nativeHistograms, labels, views, added);
   }
 
   /** How many distinct values of one label of one metric keep their identity; at least 1. */
   public MetricSettings maxLabelValues(int values) {
-    return new MetricSettings(maxSeries, Math.max(1, values), nativeHistograms, labels, views);
+    return new MetricSettings(
+        maxSeries, Math.max(1, values), nativeHistograms, labels, views, added);
   }
 
   /** Whether histograms also keep Prometheus' native buckets. */
   public MetricSettings nativeHistograms(boolean on) {
-    return new MetricSettings(maxSeries, maxLabelValues, on, labels, views);
+    return new MetricSettings(maxSeries, maxLabelValues, on, labels, views, added);
   }
 
   /** Labels of every series; a metric's own label of the same name wins. */
@@ -55,12 +62,24 @@ public final class MetricSettings {
         maxLabelValues,
         nativeHistograms,
         Collections.unmodifiableMap(new LinkedHashMap<>(everySeries)),
-        views);
+        views,
+        added);
   }
 
   /** How single metrics are exposed instead, in the dialect's names. */
   public MetricSettings views(List<ViewConfig> reshaping) {
     return new MetricSettings(
-        maxSeries, maxLabelValues, nativeHistograms, labels, new ArrayList<>(reshaping));
+        maxSeries, maxLabelValues, nativeHistograms, labels, new ArrayList<>(reshaping), added);
+  }
+
+  /** The labels that views add, from the request's context. */
+  public MetricSettings addedLabels(Map<ViewConfig, List<AddedLabel>> byView) {
+    return new MetricSettings(
+        maxSeries, maxLabelValues, nativeHistograms, labels, views, new HashMap<>(byView));
+  }
+
+  List<AddedLabel> addedLabels(ViewConfig view) {
+    List<AddedLabel> labels = added.get(view);
+    return labels == null ? Collections.<AddedLabel>emptyList() : labels;
   }
 }

@@ -3,9 +3,11 @@ package dev.weir.meters;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What one recorder declares of a metric: name, help, label names in the order it will give their
@@ -70,6 +72,27 @@ public final class MetricSpec {
     other.help(help).labels(labels.toArray(new String[0])).unit(otherUnit).buckets(otherBuckets);
     other.constLabels.putAll(constLabels);
     return other.build();
+  }
+
+  /**
+   * All that is declared, piece by piece: two groups of declarations that have the same pieces make
+   * the same metric. Names of labels count, not their order.
+   */
+  public Set<Object> traits() {
+    Set<Object> traits = new HashSet<>();
+    traits.add(kind);
+    traits.add(unit);
+    traits.add("buckets " + Arrays.toString(buckets));
+    for (String label : labels) {
+      traits.add("label " + label);
+    }
+    for (Map.Entry<String, String> label : constLabels.entrySet()) {
+      traits.add("label " + label.getKey() + " is " + label.getValue());
+    }
+    if (!help.isEmpty()) {
+      traits.add("help " + help);
+    }
+    return traits;
   }
 
   Kind kind() {

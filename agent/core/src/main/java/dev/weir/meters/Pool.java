@@ -28,6 +28,10 @@ final class Pool<P> implements Facts<PoolFact>, Readings<PoolQuantity> {
     timeouts.increment();
   }
 
+  boolean is(Object other) {
+    return pool.get() == other;
+  }
+
   boolean isGone() {
     return pool.get() == null;
   }

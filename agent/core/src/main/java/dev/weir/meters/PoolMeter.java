@@ -9,6 +9,7 @@ import java.util.Iterator;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Measures pools of connections: any library's, told by its advice. How many connections there are
@@ -26,13 +27,16 @@ public final class PoolMeter {
   private final WeakIdentityMap<Object, AtomicLong> lentSinceNanos = new WeakIdentityMap<>();
   private final Set<Entry> open = new HashSet<>();
 
+  /** Most applications have one pool: the last one asked for is nearly always the next. */
+  private volatile @Nullable Entry last;
+
   PoolMeter(Binder binder) {
     this.binder = binder;
   }
 
   /** Whether this pool was opened, closed or not: one may be older than the agent. */
   public boolean knows(Object pool) {
-    return pools.get(pool) != null;
+    return entry(pool) != null;
   }
 
   /**
@@ -56,7 +60,7 @@ public final class PoolMeter {
 
   /** A pool was closed. Connections may still come back to it. */
   public synchronized void closed(Object pool) {
-    Entry entry = pools.get(pool);
+    Entry entry = entry(pool);
     if (entry != null) {
       entry.observation.close();
       open.remove(entry);
@@ -65,15 +69,15 @@ public final class PoolMeter {
 
   /** A caller got a connection, so long after it had asked. */
   public void waited(Object pool, long waitNanos) {
-    Entry entry = pools.get(pool);
+    Entry entry = entry(pool);
     if (entry != null) {
-      entry.library.waits.recordNanos(entry.pool, waitNanos);
+      entry.waits.recordNanos(0, waitNanos);
     }
   }
 
   /** A caller got no connection in time. */
   public void timedOut(Object pool) {
-    Entry entry = pools.get(pool);
+    Entry entry = entry(pool);
     if (entry != null) {
       entry.pool.timedOut();
     }
@@ -81,9 +85,9 @@ public final class PoolMeter {
 
   /** A pool made a connection. */
   public void created(Object pool, long durationNanos) {
-    Entry entry = pools.get(pool);
+    Entry entry = entry(pool);
     if (entry != null) {
-      entry.library.creations.recordNanos(entry.pool, durationNanos);
+      entry.creations.recordNanos(0, durationNanos);
     }
   }
 
@@ -104,11 +108,23 @@ public final class PoolMeter {
   /** A connection came back. */
   public void returned(Object pool, Object connection) {
     AtomicLong since = lentSinceNanos.get(connection);
-    Entry entry = pools.get(pool);
+    Entry entry = entry(pool);
     long sinceNanos = since == null ? NOT_LENT : since.getAndSet(NOT_LENT);
     if (entry != null && sinceNanos != NOT_LENT) {
-      entry.library.uses.recordNanos(entry.pool, System.nanoTime() - sinceNanos);
+      entry.uses.recordNanos(0, System.nanoTime() - sinceNanos);
     }
+  }
+
+  private @Nullable Entry entry(Object pool) {
+    Entry likely = last;
+    if (likely != null && likely.pool.is(pool)) {
+      return likely;
+    }
+    Entry found = pools.get(pool);
+    if (found != null) {
+      last = found;
+    }
+    return found;
   }
 
   private Library library(String name) {
@@ -164,13 +180,17 @@ public final class PoolMeter {
 
   /** One pool and where its values go. */
   private static final class Entry {
-    final Library library;
     final Pool<?> pool;
+    final Recording<PoolFact> waits;
+    final Recording<PoolFact> uses;
+    final Recording<PoolFact> creations;
     final Observation observation;
 
     Entry(Library library, Pool<?> pool) {
-      this.library = library;
       this.pool = pool;
+      this.waits = library.waits.of(pool);
+      this.uses = library.uses.of(pool);
+      this.creations = library.creations.of(pool);
       this.observation = library.bound.observe(pool, pool);
     }
   }

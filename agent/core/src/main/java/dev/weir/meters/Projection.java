@@ -18,11 +18,29 @@ final class Projection {
 
   private final Map<String, String> fixed;
   private final double scale;
+  private final List<AddedLabel> added;
 
   Projection(List<@Nullable String> targets, Map<String, String> fixed, double scale) {
+    this(targets, fixed, scale, Collections.<AddedLabel>emptyList());
+  }
+
+  /**
+   * @param targets those of the added labels first
+   */
+  Projection(
+      List<@Nullable String> targets,
+      Map<String, String> fixed,
+      double scale,
+      List<AddedLabel> added) {
     this.targets = targets;
     this.fixed = fixed;
     this.scale = scale;
+    this.added = added;
+  }
+
+  /** Labels that a view adds; their values come before the declared ones. */
+  List<AddedLabel> added() {
+    return added;
   }
 
   int depth() {

@@ -25,11 +25,14 @@ public final class Series<P> {
   private final Family<P> family;
   private final Projection projection;
   private final SeriesNode<P> root;
+  private final SeriesNode<P> start;
 
   Series(Family<P> family, Projection projection) {
     this.family = family;
     this.projection = projection;
     this.root = new SeriesNode<>(this, null, "", 0);
+    this.start =
+        projection.added().isEmpty() ? root : new ContextualRoot<>(this, root, projection.added());
     if (projection.isUnlabelled() && family.isUnlabelled()) {
       root.point(); // exposed as 0 before the first event, so that rate() sees the first one
     }
@@ -37,7 +40,25 @@ public final class Series<P> {
 
   /** Where every walk begins; constant for the life of this object. */
   public SeriesNode<P> root() {
-    return root;
+    return start;
+  }
+
+  /** Whether the same label values may lead elsewhere in the next request. */
+  boolean isContextual() {
+    return start != root;
+  }
+
+  /** What is to be run before each scrape of this metric; must be quick and not throw. */
+  void beforeScrape(Runnable settling) {
+    family.beforeCollect(settling);
+  }
+
+  void scrapedWithout(Runnable settling) {
+    family.collectWithout(settling);
+  }
+
+  Metric metric() {
+    return family;
   }
 
   int depth() {

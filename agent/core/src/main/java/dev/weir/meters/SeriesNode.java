@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <P> the kind of point at the leaves
  */
-public final class SeriesNode<P> {
+public class SeriesNode<P> {
   private static final SeriesNode<?>[] EMPTY = new SeriesNode<?>[2];
 
   private final Series<P> series;

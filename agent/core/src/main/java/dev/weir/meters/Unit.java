@@ -1,5 +1,7 @@
 package dev.weir.meters;
 
+import dev.weir.config.DurationUnit;
+
 /** What one step of a metric's value means; decides how nanoseconds become values. Immutable. */
 public enum Unit {
   /** A plain number; a duration recorded into it is in seconds, as Prometheus expects. */
@@ -8,6 +10,9 @@ public enum Unit {
   MILLISECONDS(1e6),
   MICROSECONDS(1e3),
   NANOSECONDS(1),
+  MINUTES(60e9),
+  HOURS(3600e9),
+  DAYS(86400e9),
   BYTES(1e9);
 
   final double nanosPerUnit;
@@ -18,23 +23,11 @@ public enum Unit {
 
   /** The unit that a metric's name states by its suffix: {@code _seconds}, {@code _ms}, … */
   public static Unit ofName(String metricName) {
-    String name =
-        metricName.endsWith("_total")
-            ? metricName.substring(0, metricName.length() - "_total".length())
-            : metricName;
-    if (name.endsWith("_seconds")) {
-      return SECONDS;
+    DurationUnit time = DurationUnit.ofName(metricName);
+    if (time != null) {
+      return valueOf(time.name());
     }
-    if (name.endsWith("_ms") || name.endsWith("_millis") || name.endsWith("_milliseconds")) {
-      return MILLISECONDS;
-    }
-    if (name.endsWith("_us") || name.endsWith("_micros") || name.endsWith("_microseconds")) {
-      return MICROSECONDS;
-    }
-    if (name.endsWith("_ns") || name.endsWith("_nanoseconds")) {
-      return NANOSECONDS;
-    }
-    return name.endsWith("_bytes") ? BYTES : NONE;
+    return metricName.endsWith("_bytes") || metricName.endsWith("_bytes_total") ? BYTES : NONE;
   }
 
   /** Whether values are lengths of time, so that nanoseconds convert into them. */

@@ -12,16 +12,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * How one metric of the dialect is exposed instead: applied to its declaration, once, so that
  * recording through a view costs what recording without one does. Thread-safe.
- *
- * <p>Labels that a view adds come from the request's context and are not here yet: they would be
- * one more step from {@link Series#root}, taken for each recording.
  */
 final class View {
   private final ViewConfig config;
+  private final List<AddedLabel> added;
   private volatile boolean used;
 
-  View(ViewConfig config) {
+  View(ViewConfig config, List<AddedLabel> added) {
     this.config = config;
+    this.added = added;
   }
 
   /** A counter may be named with or without its {@code _total}. */
@@ -40,7 +39,10 @@ final class View {
     return used;
   }
 
-  Declaration apply(MetricSpec spec) {
+  /**
+   * @param observed read at scrapes, outside any request: no label is added
+   */
+  Declaration apply(MetricSpec spec, boolean observed) {
     used = true;
     if (config.drop()) {
       List<@Nullable String> none =
@@ -50,7 +52,7 @@ final class View {
     Unit unit = unit(spec);
     double scale = unit == spec.unit() ? 1 : spec.unit().nanosPerUnit / unit.nanosPerUnit;
     MetricSpec exposed = spec.as(config.name(), unit, buckets(spec, scale));
-    return new Declaration(exposed, projection(spec, scale), false);
+    return new Declaration(exposed, projection(spec, scale, observed), false);
   }
 
   /** Only time converts; a view that names a unit of time for bytes says nothing of them. */
@@ -75,8 +77,12 @@ final class View {
     return own;
   }
 
-  private Projection projection(MetricSpec spec, double scale) {
+  private Projection projection(MetricSpec spec, double scale, boolean observed) {
+    List<AddedLabel> more = observed ? Collections.<AddedLabel>emptyList() : added;
     List<@Nullable String> targets = new ArrayList<>();
+    for (AddedLabel label : more) {
+      targets.add(label.name());
+    }
     for (String label : spec.labels()) {
       targets.add(target(label));
     }
@@ -87,11 +93,11 @@ final class View {
         fixed.put(target, label.getValue());
       }
     }
-    return new Projection(targets, fixed, scale);
+    return new Projection(targets, fixed, scale, more);
   }
 
   private @Nullable String target(String label) {
-    if (config.dropLabels().contains(label)) {
+    if (config.dropLabels().contains(label) || config.labels().containsKey(label)) {
       return null;
     }
     String renamed = config.renameLabels().get(label);

@@ -47,6 +47,11 @@ final class CallDepth {
     return depth != null && --((CallDepth) depth).open == 0;
   }
 
+  /** When the outermost call began, of which this is the depth. */
+  static long startNanos(Object depth) {
+    return ((CallDepth) depth).startNanos;
+  }
+
   static long elapsedNanos(LinkPause pause, Object depth) {
     return pause.elapsedNanos(((CallDepth) depth).startNanos);
   }
@@ -58,10 +63,17 @@ final class CallDepth {
 
   /** Leaves a call, and takes what the outermost began off again. */
   static void end(@Nullable Object entered) {
+    InFlight.end(take(entered));
+  }
+
+  /** Leaves a call; what the outermost began is the caller's to end. */
+  static @Nullable GaugePoint take(@Nullable Object entered) {
     CallDepth depth = (CallDepth) entered;
-    if (depth != null && --depth.open == 0) {
-      InFlight.end(depth.inFlight);
-      depth.inFlight = null;
+    if (depth == null || --depth.open > 0) {
+      return null;
     }
+    GaugePoint begun = depth.inFlight;
+    depth.inFlight = null;
+    return begun;
   }
 }

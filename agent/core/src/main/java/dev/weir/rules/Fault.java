@@ -5,6 +5,7 @@ import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What happens where one expression of a rule has no answer: it is counted, said once, and costs
@@ -12,6 +13,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
  */
 final class Fault {
   private final RuleMonitor monitor;
+  private final String owner;
   private final String rule;
   private final String kind;
   private final RuleExpression expression;
@@ -21,10 +23,21 @@ final class Fault {
    * @param kind what the expression is for: {@code label}, {@code when}
    */
   Fault(RuleMonitor monitor, String rule, String kind, RuleExpression expression) {
+    this(monitor, "rule", rule, kind, expression);
+  }
+
+  private Fault(
+      RuleMonitor monitor, String owner, String rule, String kind, RuleExpression expression) {
     this.monitor = monitor;
+    this.owner = owner;
     this.rule = rule;
     this.kind = kind;
     this.expression = expression;
+  }
+
+  /** Of a label of a poll. */
+  static Fault ofPoll(RuleMonitor monitor, String poll, RuleExpression expression) {
+    return new Fault(monitor, "poll", poll, "label", expression);
   }
 
   /** The handle, but for what it throws: then this answer. */
@@ -49,6 +62,11 @@ final class Fault {
     return handle("missing", MethodType.methodType(void.class));
   }
 
+  /** {@code (Throwable)void}: as {@link #isNull}, but for a method that threw. */
+  MethodHandle isNullUnlessThrown() {
+    return handle("missing", MethodType.methodType(void.class, Throwable.class));
+  }
+
   /** The classes at hand are not those that the expression was checked against. */
   void unreachable(Exception cause) {
     monitor.failed(rule, kind + "_unreachable");
@@ -71,6 +89,13 @@ final class Fault {
     monitor.failed(rule, kind + "_null");
   }
 
+  @SuppressWarnings("unused") // through a method handle
+  private void missing(@Nullable Throwable thrown) {
+    if (thrown == null) {
+      missing();
+    }
+  }
+
   private void say(String what, Throwable cause) {
     if (said.compareAndSet(false, true)) {
       Log.warn(
@@ -79,10 +104,14 @@ final class Fault {
               + what
               + ". Only this "
               + kind
-              + " of rule `"
+              + " of "
+              + owner
+              + " `"
               + rule
-              + "` is lost; it is counted in weir_rule_errors_total.");
-      Log.debug("in rule " + rule, cause);
+              + "` is lost; it is counted in weir_"
+              + owner
+              + "_errors_total.");
+      Log.debug("in " + owner + " " + rule, cause);
     }
   }
 

@@ -9,10 +9,13 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodHandles.Lookup;
 import java.lang.invoke.MethodType;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.objectweb.asm.Type;
 
 /**
@@ -23,6 +26,16 @@ final class Frame {
   static final String ENTER = "enter";
   static final String DURATION = "duration";
   static final String SUCCESS = "success";
+  static final String THIS = "this";
+  static final String RETURN = "return";
+  static final String THROWN = "thrown";
+
+  /** Whether the condition held where it could be asked before the outcome was known. */
+  static final String WHEN = "when";
+
+  /** What is known of a call only when it has ended. */
+  static final Set<String> OUTCOME =
+      new HashSet<>(Arrays.asList(RETURN, THROWN, DURATION, SUCCESS));
 
   private final List<String> names;
   private final MethodType type;
@@ -48,35 +61,45 @@ final class Frame {
   private static String name(Input input) {
     switch (input.kind) {
       case THIS:
-        return "this";
+        return THIS;
       case ARGUMENT:
         return "arg" + input.index;
       case RETURN:
-        return "return";
+        return RETURN;
       case THROWN:
-        return "thrown";
+        return THROWN;
       default:
         return ENTER;
     }
+  }
+
+  /** Of values whose types are given, each with its name. */
+  static Frame of(List<String> names, List<Class<?>> types) {
+    return new Frame(names, MethodType.methodType(void.class, types));
   }
 
   /** The inputs that stand for these roots; what is computed needs none. */
   static List<Input> inputs(Iterable<String> roots) {
     List<Input> inputs = new ArrayList<>();
     for (String root : roots) {
-      if (root.equals("this")) {
+      if (root.equals(THIS)) {
         inputs.add(Input.THIS);
       } else if (root.startsWith("arg")) {
         inputs.add(Input.argument(Integer.parseInt(root.substring(3))));
-      } else if (root.equals("return")) {
+      } else if (root.equals(RETURN)) {
         inputs.add(Input.RETURN);
-      } else if (root.equals("thrown")) {
+      } else if (root.equals(THROWN)) {
         inputs.add(Input.THROWN);
       } else if (root.equals(ENTER)) {
         inputs.add(Input.ENTER);
       }
     }
     return inputs;
+  }
+
+  /** The name of a label that was computed before. */
+  static String label(int index) {
+    return "label " + index;
   }
 
   /** With one more value, in front. */
@@ -89,6 +112,10 @@ final class Frame {
 
   List<Class<?>> parameters() {
     return type.parameterList();
+  }
+
+  Class<?> typeOf(String name) {
+    return type.parameterType(position(name));
   }
 
   int position(String name) {
@@ -120,11 +147,18 @@ final class Frame {
     return ignoring(none.asType(MethodType.methodType(void.class)));
   }
 
-  Linkage linkage(Lookup caller, Member method, MemberAccess access) {
+  Linkage linkage(Lookup caller, MethodPlan plan, MemberAccess access) {
+    return linkage(caller, plan.method, plan.returned, access);
+  }
+
+  /**
+   * @param returned the type of what {@code return} stands for
+   */
+  Linkage linkage(Lookup caller, Member method, Type returned, MemberAccess access) {
     Map<String, Type> declared = new HashMap<>();
-    declared.put("this", Type.getObjectType(method.owner()));
-    declared.put("thrown", Type.getObjectType("java/lang/Throwable"));
-    declared.put("return", Type.getReturnType(method.descriptor()));
+    declared.put(THIS, Type.getObjectType(method.owner()));
+    declared.put(THROWN, Type.getObjectType("java/lang/Throwable"));
+    declared.put(RETURN, returned);
     Type[] arguments = Type.getArgumentTypes(method.descriptor());
     for (int i = 0; i < arguments.length; i++) {
       declared.put("arg" + i, arguments[i]);

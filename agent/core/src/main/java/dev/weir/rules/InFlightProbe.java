@@ -16,8 +16,8 @@ import java.util.Collections;
  * Raises a gauge when a call begins and lowers the same series when it ends: the entry computes the
  * labels once and hands the point to the exit.
  */
-final class InFlightProbe extends RuleProbe {
-  private final boolean outermost;
+class InFlightProbe extends RuleProbe {
+  final boolean outermost;
 
   InFlightProbe(MethodPlan plan, MemberAccess access, RuleMonitor monitor) {
     super(plan, access, monitor);
@@ -63,8 +63,8 @@ final class InFlightProbe extends RuleProbe {
     return plan.metrics.get(0).metric;
   }
 
-  private MethodHandle point(Lookup caller, Frame frame) throws LinkProblem {
-    Linkage linkage = frame.linkage(caller, plan.method, access);
+  final MethodHandle point(Lookup caller, Frame frame) throws LinkProblem {
+    Linkage linkage = frame.linkage(caller, plan, access);
     MethodHandle point = plan.point(frame, linkage, monitor);
     point = point.asType(point.type().changeReturnType(GaugePoint.class));
     if (plan.when == null || plan.rule.when == null) {
@@ -76,7 +76,7 @@ final class InFlightProbe extends RuleProbe {
   }
 
   @Override
-  public MethodHandle linkExit(Lookup caller, MethodType type) {
+  public MethodHandle linkExit(Lookup caller, MethodType type) throws Exception {
     Class<?> holder = outermost ? CallDepth.class : InFlight.class;
     return OwnMethods.ofStatic(holder, "end", void.class, Object.class).asType(type);
   }

@@ -15,6 +15,13 @@ final class LinkPause {
     return (linking == null ? System.nanoTime() : endNanos()) - startNanos;
   }
 
+  /** The call that caused the linking has come to its end, or will do so much later. */
+  void over() {
+    if (linking == Thread.currentThread()) {
+      linking = null;
+    }
+  }
+
   /** The linking thread comes here first. Others, that ran meanwhile, took as long as they did. */
   private long endNanos() {
     if (linking != Thread.currentThread()) {

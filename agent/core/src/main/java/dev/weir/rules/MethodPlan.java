@@ -10,7 +10,9 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.objectweb.asm.Type;
 
 /**
  * What a rule computes at one point of one method: its condition, its labels (each once, whatever
@@ -19,6 +21,10 @@ import org.jspecify.annotations.Nullable;
 final class MethodPlan {
   final Rule rule;
   final Member method;
+
+  /** What {@code return} is: the method's own type, or what that comes to. */
+  final Type returned;
+
   final @Nullable Typed when;
 
   /** Null where nothing asks. */
@@ -32,6 +38,7 @@ final class MethodPlan {
   MethodPlan(
       Rule rule,
       Member method,
+      Type returned,
       @Nullable Typed when,
       @Nullable Typed success,
       List<LabelPlan> labels,
@@ -40,12 +47,17 @@ final class MethodPlan {
       String text) {
     this.rule = rule;
     this.method = method;
+    this.returned = returned;
     this.when = when;
     this.success = success;
     this.labels = Collections.unmodifiableList(labels);
     this.metrics = Collections.unmodifiableList(metrics);
     this.roots = Collections.unmodifiableSet(roots);
     this.text = text;
+  }
+
+  int argumentCount() {
+    return Type.getArgumentTypes(method.descriptor()).length;
   }
 
   /** What its expressions start from: {@code arg0}, {@code duration}. */
@@ -78,13 +90,62 @@ final class MethodPlan {
   MethodHandle withLabels(MethodHandle then, Frame frame, Linkage linkage, RuleMonitor monitor) {
     MethodHandle handle = then;
     for (int i = 0; i < labels.size(); i++) {
-      LabelPlan plan = labels.get(i);
-      Fault fault = new Fault(monitor, rule.name(), "label", plan.label.expression);
-      MethodHandle value = plan.handle(frame, linkage, fault);
+      MethodHandle value = label(i, frame, linkage, monitor);
       List<Class<?>> toCome = Collections.nCopies(labels.size() - i - 1, String.class);
       handle = MethodHandles.foldArguments(handle, MethodHandles.dropArguments(value, 0, toCome));
     }
     return handle;
+  }
+
+  /** {@code (F…)String}: one of the labels; taken from the frame where it is known already. */
+  MethodHandle label(int index, Frame frame, Linkage linkage, RuleMonitor monitor) {
+    if (frame.position(Frame.label(index)) >= 0) {
+      return frame.taking(Frame.label(index), MethodHandles.identity(String.class));
+    }
+    LabelPlan plan = labels.get(index);
+    Fault fault = new Fault(monitor, rule.name(), "label", plan.label.expression);
+    return plan.handle(frame, linkage, fault);
+  }
+
+  int labelCount() {
+    return labels.size();
+  }
+
+  /** Whether a label can be had before the outcome is known. */
+  boolean isLabelEarly(int index) {
+    return isEarly(labels.get(index).typed);
+  }
+
+  /** Whether the condition can be had before the outcome is known. */
+  boolean isWhenEarly() {
+    return when != null && isEarly(when);
+  }
+
+  private static boolean isEarly(Typed typed) {
+    Set<String> asked = new HashSet<>();
+    typed.addRoots(asked);
+    return Collections.disjoint(asked, Frame.OUTCOME);
+  }
+
+  /** What must be kept of a call until its outcome is known, to compute the rest from. */
+  Set<String> lateRoots() {
+    Set<String> late = new TreeSet<>();
+    if (success != null) {
+      success.addRoots(late);
+    }
+    if (when != null && !isEarly(when)) {
+      when.addRoots(late);
+    }
+    for (int i = 0; i < labels.size(); i++) {
+      if (!isLabelEarly(i)) {
+        labels.get(i).typed.addRoots(late);
+      }
+    }
+    for (MetricPlan metric : metrics) {
+      metric.addRoots(late);
+    }
+    late.removeAll(Frame.OUTCOME);
+    return late;
   }
 
   /** {@code (F…)void}: records all metrics. */

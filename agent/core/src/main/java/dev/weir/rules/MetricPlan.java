@@ -4,6 +4,7 @@ import dev.weir.config.MetricType;
 import dev.weir.meters.CounterPoint;
 import dev.weir.meters.GaugePoint;
 import dev.weir.meters.HistogramPoint;
+import dev.weir.meters.Lifetimes;
 import dev.weir.meters.Series;
 import dev.weir.meters.SeriesNode;
 import dev.weir.rules.expression.LinkProblem;
@@ -14,6 +15,7 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A metric at one method: which of the method's labels it has, and what it records. Immutable. */
@@ -42,10 +44,13 @@ final class MetricPlan {
    */
   MethodHandle handle(Frame frame, int texts, Linkage linkage, @Nullable Fault fault) {
     MethodType all = frame(frame, texts);
+    if (metric.isLifetime()) {
+      return begin(frame, texts, all);
+    }
     if (value == null || fault == null) {
       return metric.recordsNanos() ? nanos(frame, texts, all) : increment(all);
     }
-    MethodHandle ofNull = MethodHandles.dropArguments(fault.isNull(), 0, all.parameterList());
+    MethodHandle ofNull = ofNull(frame, texts, all, fault);
     try {
       MethodHandle recorded = value.lower(linkage, recording(value, all), ofNull);
       return value.mayThrow() ? fault.guard(recorded) : recorded;
@@ -61,6 +66,16 @@ final class MetricPlan {
     return MethodHandles.permuteArguments(point(), all, labels);
   }
 
+  /** Adds what its value, or the object that it counts, is taken from. */
+  void addRoots(Set<String> roots) {
+    if (value != null) {
+      value.addRoots(roots);
+    }
+    if (metric.isLifetime()) {
+      roots.add(Frame.THIS);
+    }
+  }
+
   private static MethodType frame(Frame frame, int texts) {
     List<Class<?>> all = new ArrayList<>();
     for (int i = 0; i < texts; i++) {
@@ -68,6 +83,48 @@ final class MetricPlan {
     }
     all.addAll(frame.parameters());
     return MethodType.methodType(void.class, all);
+  }
+
+  /** Where the method threw, it is only natural that there is no value. */
+  private static MethodHandle ofNull(Frame frame, int texts, MethodType all, Fault fault) {
+    int thrown = frame.position(Frame.THROWN);
+    return thrown < 0
+        ? MethodHandles.dropArguments(fault.isNull(), 0, all.parameterList())
+        : MethodHandles.permuteArguments(fault.isNullUnlessThrown(), all, texts + thrown);
+  }
+
+  /** {@code (S…, F…)void}: counts the object that the call was made on. */
+  private MethodHandle begin(Frame frame, int texts, MethodType all) {
+    MethodHandle begin =
+        OwnMethods.ofStatic(
+            MetricPlan.class,
+            "begin",
+            void.class,
+            Lifetimes.class,
+            Throwable.class,
+            Object.class,
+            GaugePoint.class);
+    begin = begin.bindTo(metric.lifetimes());
+    int thrown = frame.position(Frame.THROWN);
+    if (thrown < 0) {
+      begin = MethodHandles.insertArguments(begin, 0, (Object) null);
+    }
+    int known = thrown < 0 ? 1 : 2;
+    int[] order = new int[known + labels.length];
+    order[0] = texts + thrown;
+    order[known - 1] = texts + frame.position(Frame.THIS);
+    System.arraycopy(labels, 0, order, known, labels.length);
+    MethodHandle erased = begin.asType(begin.type().changeParameterType(known, Object.class));
+    return MethodHandles.permuteArguments(
+        MethodHandles.collectArguments(erased, known, point()), all, order);
+  }
+
+  /** Through a method handle. */
+  static void begin(
+      Lifetimes lifetimes, @Nullable Throwable thrown, Object object, GaugePoint point) {
+    if (thrown == null) {
+      lifetimes.begin(object, point);
+    }
   }
 
   private MethodHandle increment(MethodType all) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.objectweb.asm.Type;
 
 /**
  * Checks what a rule says against one method and makes the plan of it. Used once; the plan keeps
@@ -26,6 +27,7 @@ final class Planner {
   private final Set<String> roots = new TreeSet<>();
   private final StringBuilder text = new StringBuilder();
   private MethodScope scope;
+  private Type returned;
 
   private Planner(
       Rule rule, MethodModel method, TypeModel types, MetricRegistry registry, MethodScope scope) {
@@ -34,11 +36,13 @@ final class Planner {
     this.types = types;
     this.registry = registry;
     this.scope = scope;
+    this.returned = Type.getReturnType(method.member().descriptor());
   }
 
   /**
    * What the rule records where a call ends; null where it has only metrics of calls in flight.
    *
+   * @param async what the method returns, where that is yet to come
    * @throws RuleError where an expression does not fit the method
    */
   static @Nullable MethodPlan exit(
@@ -46,10 +50,15 @@ final class Planner {
       MethodModel method,
       TypeModel types,
       MetricRegistry registry,
-      ContextValues context)
+      ContextValues context,
+      @Nullable AsyncType async)
       throws RuleError {
     MethodScope scope = MethodScope.atExit(method, context);
     Planner planner = new Planner(rule, method, types, registry, scope);
+    if (async != null) {
+      planner.scope = scope.returning(async.value);
+      planner.returned = async.value.erasure();
+    }
     Typed success = planner.success();
     Typed when = rule.when == null ? null : planner.condition(rule.when);
     for (RuleMetric metric : rule.metrics) {
@@ -107,6 +116,10 @@ final class Planner {
   }
 
   private void add(RuleMetric metric) throws RuleError {
+    text.append(metric.config.name()).append('\n');
+    if (metric.isLifetime()) {
+      addObject(metric);
+    }
     int[] positions = new int[metric.labels.size()];
     for (int i = 0; i < positions.length; i++) {
       positions[i] = position(metric.labels.get(i));
@@ -117,8 +130,23 @@ final class Planner {
     } else if (metric.value != null) {
       double unitNanos = metric.config.unit().nanos();
       value = noted(metric.value.number(scope.withDurationIn(unitNanos), types));
+      if (roots.contains(Frame.RETURN)) {
+        roots.add(Frame.THROWN); // what a call that threw returned is no fault of the rule
+      }
     }
     metrics.add(new MetricPlan(metric, metric.series(registry), value, positions));
+  }
+
+  /** An object is counted from a call on it that returned. */
+  private void addObject(RuleMetric metric) throws RuleError {
+    if (method.member().isStatic()) {
+      String fact = "`until` counts objects, and " + method + " is static";
+      throw new RuleError(metric.config.position(), fact + ". Match a constructor or method.");
+    }
+    roots.add(Frame.THIS);
+    if (!method.isConstructor()) {
+      roots.add(Frame.THROWN);
+    }
   }
 
   private int position(RuleLabel label) throws RuleError {
@@ -141,6 +169,6 @@ final class Planner {
 
   private MethodPlan plan(@Nullable Typed when, @Nullable Typed success) {
     return new MethodPlan(
-        rule, method.member(), when, success, labels, metrics, roots, text.toString());
+        rule, method.member(), returned, when, success, labels, metrics, roots, text.toString());
   }
 }

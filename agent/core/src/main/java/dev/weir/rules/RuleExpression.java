@@ -3,6 +3,7 @@ package dev.weir.rules;
 import dev.weir.config.Text;
 import dev.weir.rules.expression.Expression;
 import dev.weir.rules.expression.ExpressionError;
+import dev.weir.rules.expression.Items;
 import dev.weir.rules.expression.Scope;
 import dev.weir.rules.expression.Typed;
 import dev.weir.rules.types.TypeModel;
@@ -48,6 +49,14 @@ final class RuleExpression {
   Typed number(Scope scope, TypeModel types) throws RuleError {
     try {
       return expression.number(scope, types);
+    } catch (ExpressionError e) {
+      throw RuleError.of(source, e);
+    }
+  }
+
+  Items items(Scope scope, TypeModel types) throws RuleError {
+    try {
+      return expression.items(scope, types);
     } catch (ExpressionError e) {
       throw RuleError.of(source, e);
     }

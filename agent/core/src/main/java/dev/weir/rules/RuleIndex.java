@@ -5,6 +5,7 @@ import dev.weir.config.RuleConfig;
 import dev.weir.log.Log;
 import dev.weir.rules.types.MethodModel;
 import dev.weir.weave.MethodDeclaration;
+import dev.weir.weave.Probe;
 import dev.weir.weave.ProbeSource;
 import java.lang.ref.WeakReference;
 import java.util.ArrayList;
@@ -14,68 +15,65 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All rules, by the classes they mean. A class that no rule means costs one look into a hash map,
- * and a comparison for each rule that names classes by a pattern. Thread-safe.
+ * All rules of one configuration, and the methods that they turn out to mean. Which rules they are
+ * never changes: a reload makes the {@link #next} index. Thread-safe.
  */
 public final class RuleIndex implements ProbeSource {
   private final RuleCompiler compiler;
   private final List<Rule> rules = new ArrayList<>();
-  private final Map<String, List<Rule>> byClass = new HashMap<>();
-  private final List<Rule> byPattern = new ArrayList<>();
+  private final RulesByClass byClass;
+  private final List<Rule> withUntil = new ArrayList<>();
   private final List<Problem> problems = new ArrayList<>();
-  private final Set<String> said = ConcurrentHashMap.newKeySet();
-  private final Set<String> explained = ConcurrentHashMap.newKeySet();
+  private @Nullable Reweaver reweaver;
 
   /** What a thread has read of the class that it is about to weave. */
-  private final ThreadLocal<WeakReference<ClassMatches>> reading = new ThreadLocal<>();
+  private static final ThreadLocal<WeakReference<ClassMatches>> READING = new ThreadLocal<>();
 
   /** Parses the rules; those that break the grammar are left out and are {@link #problems}. */
   public RuleIndex(Collection<RuleConfig> configured, RuleCompiler compiler) {
+    this(configured, compiler, Collections.<RuleConfig, Rule>emptyMap());
+  }
+
+  private RuleIndex(
+      Collection<RuleConfig> configured, RuleCompiler compiler, Map<RuleConfig, Rule> known) {
     this.compiler = compiler;
     for (RuleConfig config : configured) {
       try {
-        add(Rule.parse(config));
-        noteSubtypes(config);
+        Rule same = known.get(config);
+        add(same == null ? Rule.parse(config) : same);
       } catch (RuleError e) {
         String cost = " Rule `" + config.name() + "` is left out.";
         problems.add(new Problem(e.problem().at(), e.problem().message() + cost));
       }
     }
+    byClass = new RulesByClass(rules);
   }
 
-  private void noteSubtypes(RuleConfig config) {
-    if (config.match().includeSubtypes()) {
-      String fact = "rule `" + config.name() + "` asks for subtypes, which this version does not";
-      String action = " look for yet. Name their classes; those named are observed.";
-      problems.add(new Problem(config.position(), fact + action));
+  /** The rules of another configuration; those that are in both stay what they are. */
+  public RuleIndex next(Collection<RuleConfig> configured) {
+    Map<RuleConfig, Rule> known = new HashMap<>();
+    for (Rule rule : rules) {
+      known.put(rule.config, rule);
     }
+    RuleIndex next = new RuleIndex(configured, compiler, known);
+    if (reweaver != null) {
+      next.reweaver(reweaver);
+    }
+    return next;
+  }
+
+  List<Rule> rules() {
+    return Collections.unmodifiableList(rules);
   }
 
   private void add(Rule rule) {
     rules.add(rule);
-    for (String name : rule.selector.exactClasses()) {
-      String key = key(name.replace('.', '/'));
-      List<Rule> known = byClass.get(key);
-      if (known == null) {
-        known = new ArrayList<>();
-        byClass.put(key, known);
-      }
-      known.add(rule);
+    if (rule.until != null) {
+      withUntil.add(rule);
     }
-    if (rule.selector.hasPatterns()) {
-      byPattern.add(rule);
-    }
-  }
-
-  /** A nested class is {@code Outer.Inner} in source code and {@code Outer$Inner} to the JVM. */
-  private static String key(String internalName) {
-    return internalName.indexOf('$') < 0 ? internalName : internalName.replace('$', '/');
   }
 
   /** What keeps rules from being used at all, with its place in the configuration. */
@@ -83,13 +81,12 @@ public final class RuleIndex implements ProbeSource {
     return Collections.unmodifiableList(problems);
   }
 
-  /** Binary names of the classes that rules name exactly: to weave those already loaded. */
-  public Set<String> classNames() {
-    Set<String> names = new TreeSet<>();
-    for (Rule rule : rules) {
-      names.addAll(rule.selector.exactClasses());
+  /** Who weaves classes that were loaded before a rule turned out to concern them. */
+  public void reweaver(Reweaver reweaver) {
+    this.reweaver = reweaver;
+    for (Rule rule : withUntil) {
+      rule.reweaver(reweaver);
     }
-    return names;
   }
 
   /** How many methods each rule is woven into, by its name, in the order of the file. */
@@ -101,14 +98,23 @@ public final class RuleIndex implements ProbeSource {
     return counts;
   }
 
-  /** A line for each rule that has met no class yet; of those that met one, that was said then. */
-  public List<String> unmatched() {
+  /**
+   * A line for each rule that has matched nothing so far, once, unless that was said when it
+   * happened.
+   *
+   * @param loaded classes, among which may be the one that was meant
+   */
+  public List<String> unmatched(Class<?>[] loaded) {
+    KnownClasses classes = null;
     List<String> lines = new ArrayList<>();
     for (Rule rule : rules) {
-      if (rule.matchedMethods() == 0 && !explained.contains(rule.name())) {
-        String fact = ": rule `" + rule.name() + "` has matched nothing: no class ";
-        String action = " has been loaded. Check match.class, or wait until it is used.";
-        lines.add(rule.config.position() + fact + rule.selector + action);
+      if (rule.matchedMethods() == 0 && !rule.isExplained()) {
+        classes = classes == null ? KnownClasses.of(loaded) : classes;
+        String why = rule.misses.reason(rule.selector.classes, classes);
+        String fact = ": rule `" + rule.name() + "` has matched nothing: ";
+        String line = rule.config.position() + fact + why;
+        rule.isNews(line);
+        lines.add(line);
       }
     }
     return lines;
@@ -116,90 +122,109 @@ public final class RuleIndex implements ProbeSource {
 
   @Override
   public boolean concerns(@Nullable ClassLoader loader, String className, byte[] classFile) {
-    List<Rule> concerned = rules(loader, className);
-    if (concerned.isEmpty()) {
+    List<Rule> concerned = byClass.of(loader, className, classFile);
+    List<Rule> heirs = heirs(loader, className);
+    if (concerned.isEmpty() && heirs.isEmpty()) {
       return false;
     }
-    ClassMatches matches = ClassMatches.read(loader, classFile, concerned);
+    ClassMatches matches = ClassMatches.read(this, loader, classFile, concerned, heirs);
+    for (Rule rule : matches.withoutEnding()) {
+      String fact =
+          ": rule `" + rule.name() + "`: `" + matches.model.className() + "` has no method `";
+      String cost = "`, so its objects count until they are collected.";
+      say(rule, rule.config.position() + fact + rule.until + cost);
+    }
     for (Rule rule : matches.withoutMethod()) {
-      if (rule.selector.namesExactly(matches.model.className())) {
-        String why = new NearMiss(rule.selector, matches.model).explain(matches.types);
-        explained.add(rule.name());
-        say(rule.config.position() + ": rule `" + rule.name() + "`: " + why);
+      String why = rule.misses.met(rule, matches);
+      if (why != null) {
+        say(rule, why);
       }
     }
-    reading.set(new WeakReference<>(matches));
+    READING.set(new WeakReference<>(matches));
     return !matches.isEmpty();
   }
 
-  private List<Rule> rules(@Nullable ClassLoader loader, String className) {
-    List<Rule> exact = byClass.get(key(className));
-    if (exact == null && byPattern.isEmpty()) {
-      return Collections.emptyList();
-    }
-    String name = className.replace('/', '.');
-    boolean jdk = isOfJdk(loader);
-    List<Rule> concerned = new ArrayList<>();
-    for (Rule rule : exact == null ? Collections.<Rule>emptyList() : exact) {
-      if (jdk && !rule.selector.config.jdkClasses()) {
-        String fact = ": rule `" + rule.name() + "` names " + name + ", a class of the JDK";
-        say(rule.config.position() + fact + ". Write jdk_classes: true to observe it.");
-      } else if (rule.selector.isInPackages(name)) {
-        concerned.add(rule);
+  /** Rules whose objects end in a method of this class, which they do not mean. */
+  private List<Rule> heirs(@Nullable ClassLoader loader, String className) {
+    List<Rule> heirs = Collections.emptyList();
+    for (Rule rule : withUntil) {
+      if (rule.hasEndingIn(className) && !JdkClasses.isLoader(loader)) {
+        heirs = heirs.isEmpty() ? new ArrayList<>() : heirs;
+        heirs.add(rule);
       }
     }
-    for (Rule rule : byPattern) {
-      Selector selector = rule.selector;
-      boolean meant = selector.matchesPattern(name) && selector.isInPackages(name);
-      if (meant && (!jdk || selector.config.jdkClasses()) && !concerned.contains(rule)) {
-        concerned.add(rule);
-      }
-    }
-    return concerned;
-  }
-
-  private static boolean isOfJdk(@Nullable ClassLoader loader) {
-    return loader == null || loader == ClassLoader.getSystemClassLoader().getParent();
+    return heirs;
   }
 
   @Override
-  public List<RuleProbe> probes(MethodDeclaration declaration) {
+  public boolean concerns(Class<?> loaded) {
+    boolean ends = !heirs(loaded.getClassLoader(), loaded.getName().replace('.', '/')).isEmpty();
+    return ends || byClass.concern(loaded);
+  }
+
+  @Override
+  public List<Probe> probes(MethodDeclaration declaration) {
     ClassMatches matches = matches(declaration);
     MethodModel method = matches.method(declaration.name, declaration.descriptor);
-    List<RuleProbe> probes = new ArrayList<>();
+    List<Probe> probes = new ArrayList<>();
     if (method == null) {
       return probes;
     }
     for (Rule rule : matches.rules(method)) {
-      probes.addAll(probes(rule, method, matches));
+      if (!rule.isRetired()) {
+        addTo(probes, probes(rule, method, matches));
+      }
+    }
+    for (Rule rule : matches.ending(method.member())) {
+      if (!rule.isRetired()) {
+        probes.add(new UntilProbe(rule, method));
+        rule.wovenInto(matches.model.className());
+      }
     }
     return probes;
   }
 
-  private ClassMatches matches(MethodDeclaration method) {
-    WeakReference<ClassMatches> held = reading.get();
-    ClassMatches known = held == null ? null : held.get();
-    return known != null && known.isOf(method.classFile)
-        ? known
-        : ClassMatches.read(method.loader, method.classFile, rules(method.loader, method.owner));
+  /**
+   * Captures are first wherever they are: outermost where they write at the entry, innermost where
+   * at the exit. So a rule at the same method reads what they wrote.
+   */
+  private static void addTo(List<Probe> probes, List<? extends Probe> added) {
+    for (Probe probe : added) {
+      boolean early = probe instanceof CaptureProbe && probe.enter() != null;
+      probes.add(early ? 0 : probes.size(), probe);
+    }
   }
 
-  private List<RuleProbe> probes(Rule rule, MethodModel method, ClassMatches matches) {
+  private ClassMatches matches(MethodDeclaration method) {
+    WeakReference<ClassMatches> held = READING.get();
+    ClassMatches known = held == null ? null : held.get();
+    return known != null && known.isOf(method.classFile, this)
+        ? known
+        : ClassMatches.read(
+            this,
+            method.loader,
+            method.classFile,
+            byClass.of(method.loader, method.owner, method.classFile),
+            heirs(method.loader, method.owner));
+  }
+
+  private List<? extends Probe> probes(Rule rule, MethodModel method, ClassMatches matches) {
     try {
-      List<RuleProbe> probes = compiler.probes(rule, method, matches.types);
-      if (rule.claim(method + method.member().descriptor())) {
+      List<? extends Probe> probes = compiler.probes(rule, method, matches.types);
+      String className = matches.model.className();
+      if (rule.claim(className, method + method.member().descriptor())) {
         return probes;
       }
       String fact = ": rule `" + rule.name() + "` means more than " + rule.config.maxMethods();
-      say(rule.config.position() + fact + " methods. It stops there; see max_methods.");
+      say(rule, rule.config.position() + fact + " methods. It stops there; see max_methods.");
     } catch (RuleError e) {
-      say(e.problem() + " Rule `" + rule.name() + "` does not measure " + method + ".");
+      say(rule, e.problem() + " Rule `" + rule.name() + "` does not measure " + method + ".");
     }
     return Collections.emptyList();
   }
 
-  private void say(String line) {
-    if (said.add(line)) {
+  private static void say(Rule rule, String line) {
+    if (rule.isNews(line)) {
       Log.warn(line);
     }
   }

@@ -5,6 +5,8 @@ import dev.weir.config.MetricConfig;
 import dev.weir.config.MetricType;
 import dev.weir.config.RuleConfig;
 import dev.weir.config.Text;
+import dev.weir.meters.GaugePoint;
+import dev.weir.meters.Lifetimes;
 import dev.weir.meters.MetricRegistry;
 import dev.weir.meters.MetricSpec;
 import dev.weir.meters.Series;
@@ -33,17 +35,22 @@ final class RuleMetric {
   final ThreadLocal<CallDepth> depth = CallDepth.perThread();
 
   private final List<String> labelNames;
+  private final boolean lifetime;
   private @Nullable Series<?> series;
+  private volatile @Nullable Lifetimes lifetimes;
+  private boolean retired;
 
   private RuleMetric(
       MetricConfig config,
       List<String> labelNames,
       List<RuleLabel> labels,
-      @Nullable RuleExpression value) {
+      @Nullable RuleExpression value,
+      boolean lifetime) {
     this.config = config;
     this.labelNames = labelNames;
     this.labels = labels;
     this.value = value;
+    this.lifetime = lifetime;
   }
 
   /**
@@ -62,7 +69,8 @@ final class RuleMetric {
       names.add(label.getKey());
       labels.add(known);
     }
-    return new RuleMetric(config, names, labels, value(config));
+    boolean lifetime = rule.until() != null && config.type() == MetricType.IN_FLIGHT;
+    return new RuleMetric(config, names, labels, value(config), lifetime);
   }
 
   private static @Nullable RuleExpression value(MetricConfig config) throws RuleError {
@@ -73,8 +81,30 @@ final class RuleMetric {
     return given == null ? null : RuleExpression.parse(given);
   }
 
+  /** Counts calls that have begun and not ended. */
   boolean isInFlight() {
-    return config.type() == MetricType.IN_FLIGHT;
+    return config.type() == MetricType.IN_FLIGHT && !lifetime;
+  }
+
+  /** Counts objects from the call that matched to the rule's {@code until}. */
+  boolean isLifetime() {
+    return lifetime;
+  }
+
+  /** What it counts between begin and end; there from when its series is. */
+  Lifetimes lifetimes() {
+    Lifetimes counted = lifetimes;
+    if (counted == null) {
+      throw new IllegalStateException(config.name() + " counts no objects");
+    }
+    return counted;
+  }
+
+  void ended(Object object) {
+    Lifetimes counted = lifetimes;
+    if (counted != null) {
+      counted.end(object);
+    }
   }
 
   /** Whether it records how long a call took and nothing else. */
@@ -84,7 +114,7 @@ final class RuleMetric {
 
   /** Whether the meters convert nanoseconds to its unit. */
   boolean recordsNanos() {
-    return config.type() == MetricType.HISTOGRAM && isDuration() && unit() != null;
+    return config.type() == MetricType.HISTOGRAM && isDuration();
   }
 
   /**
@@ -96,6 +126,9 @@ final class RuleMetric {
     if (series == null) {
       try {
         series = declare(registry);
+        if (retired) { // for a class that began to be woven before that
+          registry.withdraw(series);
+        }
       } catch (IllegalArgumentException e) {
         throw new RuleError(config.position(), e.getMessage() + ". Rename one of them.");
       }
@@ -103,15 +136,40 @@ final class RuleMetric {
     return series;
   }
 
+  /** Feeds its metric no longer; the metric goes unless others feed it. */
+  synchronized void retire(MetricRegistry registry) {
+    Lifetimes counted = lifetimes;
+    if (series != null && !retired) {
+      registry.withdraw(series);
+    }
+    if (counted != null && !retired) {
+      counted.close();
+    }
+    retired = true;
+  }
+
+  /** What it declares. */
+  MetricSpec spec() {
+    switch (config.type()) {
+      case COUNTER:
+        return spec(MetricSpec.counter(config.name()));
+      case HISTOGRAM:
+        return spec(MetricSpec.histogram(config.name()).buckets(buckets()));
+      default:
+        return spec(MetricSpec.gauge(config.name()));
+    }
+  }
+
   private Series<?> declare(MetricRegistry registry) {
     switch (config.type()) {
       case COUNTER:
-        return registry.counter(spec(MetricSpec.counter(config.name())));
+        return registry.counter(spec());
       case HISTOGRAM:
-        MetricSpec.Builder histogram = MetricSpec.histogram(config.name()).buckets(buckets());
-        return registry.histogram(spec(histogram));
+        return registry.histogram(spec());
       default:
-        return registry.gauge(spec(MetricSpec.gauge(config.name())));
+        Series<GaugePoint> gauge = registry.gauge(spec());
+        lifetimes = lifetime ? new Lifetimes(gauge) : null;
+        return gauge;
     }
   }
 
@@ -120,24 +178,14 @@ final class RuleMetric {
     for (Map.Entry<String, String> label : config.constLabels().entrySet()) {
       spec.constLabel(label.getKey(), label.getValue());
     }
-    Unit unit = unit();
-    if (isDuration() && unit != null) {
-      spec.unit(unit);
+    if (isDuration()) {
+      spec.unit(unit());
     }
     return spec.build();
   }
 
-  private @Nullable Unit unit() {
-    switch (config.unit()) {
-      case SECONDS:
-        return Unit.SECONDS;
-      case MILLISECONDS:
-        return Unit.MILLISECONDS;
-      case MICROSECONDS:
-        return Unit.MICROSECONDS;
-      default:
-        return null;
-    }
+  private Unit unit() {
+    return Unit.valueOf(config.unit().name());
   }
 
   private double[] buckets() {

@@ -29,6 +29,19 @@ abstract class RuleProbe implements Probe {
     return plan.rule.name();
   }
 
+  @Override
+  public final boolean isRetired() {
+    return plan.rule.isRetired();
+  }
+
+  @Override
+  public final Object place() {
+    String method = plan.method.owner() + "." + plan.method.name() + plan.method.descriptor();
+    String timed = plan.isTimed() ? ", timed, " : ", ";
+    String points = enter() + ", " + exit();
+    return getClass().getSimpleName() + " of " + name() + ", " + method + timed + points;
+  }
+
   /** What a point of the method has to hand over. */
   static Shape shape(Shape.Gives gives, Set<String> roots) {
     return Shape.of(gives, new ArrayList<>(Frame.inputs(roots)));

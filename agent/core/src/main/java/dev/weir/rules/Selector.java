@@ -4,72 +4,39 @@ import dev.weir.config.MatchConfig;
 import dev.weir.config.Visibility;
 import dev.weir.rules.types.Member;
 import dev.weir.rules.types.ValueType;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 
-/** Decides by names and descriptors which classes and methods a rule means. Immutable. */
+/** Decides which methods a rule means, of the classes that it means. Immutable. */
 final class Selector {
   private static final String REST = "..";
   private static final String LAMBDA = "lambda$";
 
   final MatchConfig config;
-  private final List<String> exactClasses = new ArrayList<>();
-  private final List<String> classPatterns = new ArrayList<>();
+  final ClassSelector classes;
+  private final Annotations annotations;
 
   Selector(MatchConfig config) {
     this.config = config;
-    for (String name : config.classes()) {
-      (Glob.isPattern(name) ? classPatterns : exactClasses).add(name);
-    }
-  }
-
-  /** Classes by exact name, as source code or the JVM writes them: for an index. */
-  List<String> exactClasses() {
-    return exactClasses;
-  }
-
-  /** Whether the rule names this class, and no pattern that happens to mean it. */
-  boolean namesExactly(String className) {
-    return exactClasses.contains(className) || exactClasses.contains(className.replace('$', '.'));
-  }
-
-  /** Whether classes have to be compared with patterns, one by one. */
-  boolean hasPatterns() {
-    return !classPatterns.isEmpty();
-  }
-
-  /** Whether a pattern means this class, {@code com.acme.Order$Line}. */
-  boolean matchesPattern(String className) {
-    for (String pattern : classPatterns) {
-      if (Glob.matches(pattern, className)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** Whether the class is in one of the packages that the rule is narrowed to. */
-  boolean isInPackages(String className) {
-    for (String name : config.packages()) {
-      if (className.startsWith(name) && className.startsWith(".", name.length())) {
-        return true;
-      }
-    }
-    return config.packages().isEmpty();
+    this.classes = new ClassSelector(config);
+    this.annotations = new Annotations(config.methodAnnotations());
   }
 
   boolean matches(Member method) {
     return method.hasBody()
         && matchesName(method)
-        && matchesParameters(method)
+        && takes(config.parameters(), method)
         && matchesReturn(method)
-        && matchesVisibility(method);
+        && matchesVisibility(method)
+        && carriesAnnotation(method);
   }
 
   boolean matchesName(Member method) {
+    if (config.methods().isEmpty()) {
+      return !method.isSynthetic();
+    }
     for (String pattern : config.methods()) {
       if (isMeantBy(pattern, method) && Glob.matches(pattern, method.name())) {
         return true;
@@ -78,16 +45,16 @@ final class Selector {
     return false;
   }
 
+  boolean carriesAnnotation(Member method) {
+    return annotations.isOn(method.annotations());
+  }
+
   /** Constructors, and what compilers add, are only meant by who writes their names. */
   private static boolean isMeantBy(String pattern, Member method) {
     if (method.name().startsWith("<")) {
       return pattern.startsWith("<");
     }
     return !method.isSynthetic() || pattern.startsWith(LAMBDA);
-  }
-
-  private boolean matchesParameters(Member method) {
-    return takes(config.parameters(), method);
   }
 
   /**
@@ -135,11 +102,5 @@ final class Selector {
       return Visibility.PROTECTED;
     }
     return (method.access() & Opcodes.ACC_PRIVATE) != 0 ? Visibility.PRIVATE : Visibility.PACKAGE;
-  }
-
-  /** The classes as the configuration names them. */
-  @Override
-  public String toString() {
-    return String.join(" or ", config.classes());
   }
 }

@@ -16,6 +16,14 @@ public interface Instrumentation {
    */
   String name();
 
+  /**
+   * Whether its only purpose is the request's context: where the configuration has no `context`,
+   * none of it is woven.
+   */
+  default boolean servesContext() {
+    return false;
+  }
+
   /** Declares the hooks. Called once at start; must do nothing else. */
   void weave(Weaver weaver);
 }

@@ -36,11 +36,13 @@ final class AdviceLinker {
 
   /** Never throws: a call site that cannot be linked does nothing from then on. */
   CallSite link(MethodHandles.Lookup caller, String point, MethodType type, int number) {
-    Probe probe = table.probe(number);
-    boolean enters = point.equals("enter");
-    Shape shape = enters ? probe.enter() : probe.exit();
-    MethodHandle inert = Inert.handle(type, shape);
+    MethodHandle inert = Inert.handle(type, Point.result(point));
     MutableCallSite site = new MutableCallSite(inert);
+    Probe probe = table.probe(number);
+    if (probe == null) {
+      return site;
+    }
+    boolean enters = Point.isEnter(point);
     try {
       MethodHandle target = enters ? probe.linkEnter(caller, type) : probe.linkExit(caller, type);
       site.setTarget(faults.guard(probe, site, target, inert));

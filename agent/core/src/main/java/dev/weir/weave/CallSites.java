@@ -56,7 +56,12 @@ final class CallSites {
         shape.gives == Shape.Gives.NOTHING
             ? Type.VOID_TYPE
             : shape.gives == Shape.Gives.LONG ? Type.LONG_TYPE : OBJECT;
-    call("enter", probe, gives, types);
+    int last = shape.gives == Shape.Gives.ARGUMENT ? shape.inputs.size() - 1 : -1;
+    call(Point.enter(last), probe, gives, types);
+    if (last >= 0) {
+      mv.visitInsn(Opcodes.DUP);
+      locals.storeOriginal(mv, shape.inputs.get(last));
+    }
     locals.storeGiven(mv, probe);
   }
 
@@ -73,7 +78,8 @@ final class CallSites {
       types.add(push(probe, input, threw));
     }
     boolean replaces = shape.gives == Shape.Gives.RESULT && returned != Type.VOID_TYPE;
-    call("exit", probe, replaces ? erase(returned) : Type.VOID_TYPE, types);
+    String point = Point.exit(replaces ? shape.inputs.indexOf(Input.RETURN) : -1);
+    call(point, probe, replaces ? erase(returned) : Type.VOID_TYPE, types);
     if (replaces && threw) {
       mv.visitInsn(returned.getSize() == 2 ? Opcodes.POP2 : Opcodes.POP);
     } else if (replaces) {

@@ -6,7 +6,6 @@ import dev.weir.spi.Weaver;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * The hooks of all instrumentations, by class name. Filled before the first class is woven;
  * thread-safe from then on.
  */
-public final class Catalogue implements ProbeSource {
+public final class Catalogue implements ProbeSource, AdviceSource {
   private final AdviceLoaders loaders;
   private final Map<String, List<AdviceProbe>> byClass = new ConcurrentHashMap<>();
   private final Map<String, List<AdviceProbe>> byKind = new HashMap<>();
@@ -36,18 +35,20 @@ public final class Catalogue implements ProbeSource {
     instrumentation.weave(new Hooks(instrumentation.name()));
   }
 
-  /** Binary names of all classes with hooks. */
-  Set<String> classNames() {
-    Set<String> names = new HashSet<>();
-    for (String internalName : byClass.keySet()) {
-      names.add(internalName.replace('/', '.'));
-    }
-    return names;
+  @Override
+  public Class<?> load(String className, @Nullable ClassLoader application)
+      throws ClassNotFoundException {
+    return loaders.of(application).loadClass(className);
   }
 
   @Override
   public boolean concerns(@Nullable ClassLoader loader, String className, byte[] classFile) {
     return byClass.containsKey(className);
+  }
+
+  @Override
+  public boolean concerns(Class<?> loaded) {
+    return byClass.containsKey(loaded.getName().replace('.', '/'));
   }
 
   @Override

@@ -5,6 +5,7 @@ import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.lang.invoke.MutableCallSite;
+import java.util.Collection;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -41,6 +42,13 @@ final class Faults {
     MethodHandle recover =
         MethodHandles.foldArguments(MethodHandles.dropArguments(inert, 0, Throwable.class), report);
     return MethodHandles.catchException(target, Throwable.class, recover);
+  }
+
+  /** What a probe did wrong is news again, once another has taken its place. */
+  void forget(Collection<Probe> retired) {
+    for (Probe probe : retired) {
+      reported.remove(probe.toString());
+    }
   }
 
   /** A call site could not be linked. */

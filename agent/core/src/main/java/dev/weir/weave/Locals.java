@@ -108,12 +108,22 @@ final class Locals {
       mv.visitVarInsn(Opcodes.ALOAD, 0);
       return;
     }
+    mv.visitVarInsn(typeOf(input).getOpcode(Opcodes.ILOAD), slot(input));
+  }
+
+  /** Stores an object where the method was given an argument. */
+  void storeOriginal(MethodVisitor mv, Input argument) {
+    mv.visitTypeInsn(Opcodes.CHECKCAST, typeOf(argument).getInternalName());
+    mv.visitVarInsn(Opcodes.ASTORE, slot(argument));
+  }
+
+  private int slot(Input argument) {
     int slot = isStatic() ? 0 : 1;
     Type[] arguments = Type.getArgumentTypes(method.descriptor);
-    for (int i = 0; i < input.index; i++) {
+    for (int i = 0; i < argument.index; i++) {
       slot += arguments[i].getSize();
     }
-    mv.visitVarInsn(arguments[input.index].getOpcode(Opcodes.ILOAD), slot);
+    return slot;
   }
 
   /**

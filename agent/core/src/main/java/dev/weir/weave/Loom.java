@@ -3,7 +3,6 @@ package dev.weir.weave;
 import dev.weir.log.Log;
 import dev.weir.spi.Discovered;
 import java.lang.instrument.Instrumentation;
-import java.lang.instrument.UnmodifiableClassException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -11,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BiConsumer;
+import java.util.function.Predicate;
 
 /**
  * The weaving of one JVM, set up and switched on: front door, call sites, and the classes that were
@@ -22,6 +22,7 @@ public final class Loom {
   private final List<ProbeSource> sources = new CopyOnWriteArrayList<>();
   private final ProbeTable table = new ProbeTable();
   private final MainClassWatch mainClass = new MainClassWatch();
+  private final Faults faults;
   private final AdviceLinker linker;
   private final FrontDoor frontDoor;
 
@@ -32,7 +33,8 @@ public final class Loom {
   public Loom(Instrumentation jvm, ClassLoader agent, Catalogue catalogue, WeaveMonitor monitor) {
     this.jvm = jvm;
     this.catalogue = catalogue;
-    this.linker = new AdviceLinker(table, new Faults(monitor));
+    this.faults = new Faults(monitor);
+    this.linker = new AdviceLinker(table, faults);
     this.frontDoor = new FrontDoor(agent, sources, table, monitor, mainClass);
     sources.add(catalogue);
   }
@@ -45,54 +47,121 @@ public final class Loom {
     sources.add(source);
   }
 
+  /** Puts a source of probes in the place of another, from the next class on. */
+  public void replace(ProbeSource old, ProbeSource next) {
+    sources.set(sources.indexOf(old), next);
+  }
+
+  /** Lets go of probes that are retired; once nothing is woven with them. */
+  public void tidy() {
+    faults.forget(table.tidy());
+  }
+
+  /** How many probes woven code may still ask for. */
+  public int probes() {
+    return table.size();
+  }
+
   public MainClassWatch mainClass() {
     return mainClass;
   }
 
-  /**
-   * Weaves from now on, and what is loaded already.
-   *
-   * @param classNames binary names of classes with probes other than the catalogue's
-   */
-  public void open(Collection<String> classNames) throws ReflectiveOperationException {
+  /** Weaves from now on, and what is loaded already. */
+  public void open() throws ReflectiveOperationException {
     WeirDispatcher.linker(linker.handle());
     Discovered.engine(new Discoveries());
     jvm.addTransformer(frontDoor, true);
-    Set<String> all = catalogue.classNames();
-    all.addAll(classNames);
-    retransform(all);
+    retransformFor(sources);
   }
 
   /** Weaves no more, and gives woven classes their own bytes back. */
-  public void close(Collection<String> classNames) {
+  public void close() {
     jvm.removeTransformer(frontDoor);
-    Set<String> all = catalogue.classNames();
-    all.addAll(classNames);
-    retransform(all);
+    retransformFor(sources);
+  }
+
+  /** All classes that are loaded now, in every loader. Not to be kept. */
+  public Class<?>[] loadedClasses() {
+    return jvm.getAllLoadedClasses();
+  }
+
+  /** Weaves anew the loaded classes that any of these sources is concerned with. */
+  public void retransformFor(Collection<? extends ProbeSource> concerned) {
+    retransform(new Concerning(concerned));
   }
 
   /**
-   * Weaves anew those of the classes that are loaded, in every loader. One that the JVM refuses
-   * stays as it is.
+   * Weaves anew those of the classes that are loaded, in every loader.
+   *
+   * @param classNames binary names
    */
   public void retransform(Collection<String> classNames) {
-    Set<String> wanted = new HashSet<>(classNames);
+    retransform(new Named(classNames));
+  }
+
+  /**
+   * Weaves anew those of the loaded classes that are meant, in every loader. One that the JVM
+   * refuses stays as it is. Hold no lock that class loading may want.
+   *
+   * @return those that were meant
+   */
+  public List<Class<?>> retransform(Predicate<Class<?>> meant) {
+    List<Class<?>> types = new ArrayList<>();
     for (Class<?> type : jvm.getAllLoadedClasses()) {
-      if (wanted.contains(type.getName()) && jvm.isModifiableClass(type)) {
-        retransform(type);
+      if (isWeavable(type) && isMeant(type, meant)) {
+        types.add(type);
       }
+    }
+    Retransformation.of(types, jvm);
+    return types;
+  }
+
+  /**
+   * Java 8 and 11 offer the classes of lambdas too, {@code Gate$$Lambda$1/8042}; woven anew, one no
+   * longer finds itself and the application's next lambda fails ({@code NoClassDefFoundError}).
+   */
+  private boolean isWeavable(Class<?> type) {
+    return !type.isArray() && type.getName().indexOf('/') < 0 && jvm.isModifiableClass(type);
+  }
+
+  private static boolean isMeant(Class<?> type, Predicate<Class<?>> meant) {
+    try {
+      return meant.test(type);
+    } catch (RuntimeException | LinkageError e) {
+      Log.debug("not looked into: " + type.getName(), e);
+      return false;
     }
   }
 
-  private void retransform(Class<?> type) {
-    try {
-      jvm.retransformClasses(type);
-    } catch (UnmodifiableClassException | RuntimeException | LinkageError e) {
-      Log.warn(
-          type.getName()
-              + " is loaded and cannot be woven any more ("
-              + e
-              + "). It runs on as it is.");
+  /** A class, not a lambda: hooks are put into loaded classes before main. */
+  private static final class Concerning implements Predicate<Class<?>> {
+    private final Collection<? extends ProbeSource> sources;
+
+    Concerning(Collection<? extends ProbeSource> sources) {
+      this.sources = sources;
+    }
+
+    @Override
+    public boolean test(Class<?> type) {
+      for (ProbeSource source : sources) {
+        if (source.concerns(type)) {
+          return true;
+        }
+      }
+      return false;
+    }
+  }
+
+  private static final class Named implements Predicate<Class<?>> {
+    private final Set<String> names;
+
+    Named(Collection<String> names) {
+      this.names = new HashSet<>(names);
+    }
+
+    @Override
+    public boolean test(Class<?> type) {
+      return names.contains(type.getName());
     }
   }
 

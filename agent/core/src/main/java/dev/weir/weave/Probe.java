@@ -25,6 +25,22 @@ public interface Probe {
   @Nullable Shape exit();
 
   /**
+   * Whether it was taken back: nothing is woven with it any more, though calls that began before
+   * may still run through it.
+   */
+  default boolean isRetired() {
+    return false;
+  }
+
+  /**
+   * What it shares with the probe that takes its place when it is retired: where it stands and what
+   * is handed to it there. A call that began before may end in the new one.
+   */
+  default Object place() {
+    return this;
+  }
+
+  /**
    * @param caller the woven class, with private access to it
    * @param type the call site's type: the shape's inputs in order, every reference type as {@code
    *     Object} but {@code Throwable} for {@link Input#THROWN}

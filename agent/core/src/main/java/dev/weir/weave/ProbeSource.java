@@ -18,6 +18,14 @@ public interface ProbeSource {
   boolean concerns(@Nullable ClassLoader loader, String className, byte[] classFile);
 
   /**
+   * Whether a class that is loaded already could have probes: asked for all of them when a source
+   * comes to a running JVM, or leaves it.
+   *
+   * @param loaded neither to be kept, nor to be initialised
+   */
+  boolean concerns(Class<?> loaded);
+
+  /**
    * The probes of one method with a body, outermost first. Asked for each such method of a class
    * that it concerns, bridges left out.
    */

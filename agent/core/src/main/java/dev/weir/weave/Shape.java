@@ -13,6 +13,8 @@ public final class Shape {
     LONG,
     /** At entry: an object for its exit. */
     OBJECT,
+    /** At entry: an object for its exit, which also takes the place of its last input. */
+    ARGUMENT,
     /** At exit: the value that the method returns in place of its own. */
     RESULT
   }
@@ -31,5 +33,10 @@ public final class Shape {
 
   public static Shape of(Gives gives, List<Input> inputs) {
     return new Shape(inputs, gives);
+  }
+
+  @Override
+  public String toString() {
+    return inputs + " gives " + gives;
   }
 }

@@ -47,7 +47,7 @@ class MistakesTest {
           instrumentations: {a: maybe}    | 1:23: `instrumentations.a` is `maybe`. Write true or false.
           instrumentations: {a: {on: 1}}  | 1:24: unknown key `on`. Known here: enabled, statement_label.
           health: {disk: {degraded_below: 15}} | 1:33: `health.disk.degraded_below` is `15`. Write a percentage from 0% to 100%.
-          context: {a: {from: http.header.}}   | 1:21: `context.a.from` is `http.header.`. Write http.header.NAME, http.query.NAME, http.cookie.NAME, http.attribute.NAME, mdc.KEY, jwt.CLAIM, system.PROPERTY, env.VARIABLE or principal.
+          context: {a: {from: http.header.}}   | 1:21: `context.a.from` is `http.header.`. Write http.header.NAME, http.query.NAME, http.cookie.NAME, http.attribute.NAME, mdc.KEY, jwt.claim.NAME, system.PROPERTY, env.VARIABLE or principal.
           """)
   void aMistakeIsOneLine(String document, String line) {
     assertThat(problems(document)).containsExactly("weir.yaml:" + line);
@@ -68,6 +68,7 @@ class MistakesTest {
           nested: outer                     | 8:11: `nested` is `outer`. Write one of outermost, all.
           name: again                       | 8:3: `name` is there twice, first on line 5. Remove one.
           until: {}                         | 8:10: `method` is missing. Write a method name without parentheses, such as isAllowed, get* or <init>, or a list of methods.
+          until: {method: close}            | 5:3: `until` says where in_flight goes down, and rule `broken` has no metric of that type. Remove it, or write type: in_flight.
           max_methods: 0                    | 8:16: `max_methods` is `0`. Write a whole number from 1 to 100000.
           """)
   void aRuleWithAMistakeIsLeftOut(String key, String problem) {
@@ -95,6 +96,13 @@ class MistakesTest {
           """
           {method: m}                       | 3:10: `match` names no class. Write class, class_annotation or method_annotation.
           {class: a.B}                      | 3:10: `match` names no method. Write method or method_annotation.
+          {method_annotation: com.acme.*}   | 3:30: `match.method_annotation` is `com.acme.*`. Write the full name of an annotation, such as com.acme.Timed, without *.
+          {class_annotation: Timed, method: m} | 3:29: `match.class_annotation` is `Timed`. Write the full name of an annotation, such as com.acme.Timed, without *.
+          {method_annotation: '@com.Timed'} | 3:30: `match.method_annotation` is `@com.Timed`. Write the full name of an annotation, such as com.acme.Timed, without *.
+          {class: java.lang.Object, method: m, include_subtypes: true} | 3:10: `class` is `java.lang.Object` with its subtypes, every class there is. Name a type.
+          {class_annotation: a.B, method: m, include_subtypes: true} | 3:10: `include_subtypes` is about the types that `class` names. Write class, or leave it out.
+          {class: a.B, method: m, parameters: ['..', int]} | 3:10: `parameters` has `..` before its end, where it stands for the rest. Write it last.
+          {method_annotation: a.B, packages: 'a.*'} | 3:10: `packages` has `a.*`. Write com.acme: packages below it are meant too.
           {class: '*', method: m}           | 3:10: `class` is `*`, every class there is. Name a package or a class.
           {class: '**.*', method: m}        | 3:10: `class` is `**.*`, every class there is. Name a package or a class.
           {class: a/B, method: m}           | 3:18: `class` is `a/B`. Write a class name with dots, such as com.acme.Billing or com.acme.*Service.
@@ -148,6 +156,35 @@ class MistakesTest {
     assertThat(loaded.problems())
         .extracting(Problem::toString)
         .containsExactly("weir.yaml:5:" + problem + " This rule is left out.");
+  }
+
+  @Test
+  void whatFeedsOneMetricAgreesOnTypeUnitBucketsAndWhereItComesFrom() {
+    String document =
+        """
+        rules:
+        - {name: a, match: {class: a.A, method: m}, metrics: [{name: x, type: histogram, buckets: [1]}]}
+        - {name: b, match: {class: a.B, method: m}, metrics: [{name: x, type: gauge, value: arg0}]}
+        - {name: c, match: {class: a.C, method: m}, metrics: [{name: x, type: histogram, buckets: [2]}]}
+        - {name: d, match: {class: a.D, method: m}, metrics: [{name: x, type: histogram, buckets: [1], unit: minutes}]}
+        polls:
+        - {name: p, instances_of: a.E, metrics: [{name: x, type: gauge, value: this.n}]}
+        """;
+
+    Loaded loaded = Configuration.parse("weir.yaml", document);
+
+    assertThat(loaded.config().rules()).extracting(RuleConfig::name).containsExactly("a");
+    assertThat(loaded.config().polls()).isEmpty();
+    String disagrees =
+        " than at weir.yaml:2:55. Make them agree, or rename one. This rule is left out.";
+    assertThat(loaded.problems())
+        .extracting(Problem::toString)
+        .containsExactly(
+            "weir.yaml:3:3: `x` has another type" + disagrees,
+            "weir.yaml:4:3: `x` has another list of buckets" + disagrees,
+            "weir.yaml:5:3: `x` has another unit" + disagrees,
+            "weir.yaml:7:3: `x` is fed by the rule at weir.yaml:2:55, and a poll cannot add to that."
+                + " Rename one. This poll is left out.");
   }
 
   @Test

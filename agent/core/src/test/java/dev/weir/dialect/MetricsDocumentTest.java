@@ -8,7 +8,11 @@ import java.lang.reflect.Constructor;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** docs/METRICS.md lists what the tables in the code say, all of them. */
@@ -30,6 +34,21 @@ class MetricsDocumentTest {
     assertThat(Files.readString(DOCUMENT))
         .as("write it anew with -Dtest=MetricsDocumentTest -Dweir.docs.write=true")
         .isEqualTo(expected);
+  }
+
+  @Test
+  void everyMetricOfTheAgentItselfIsInTheDocument() throws Exception {
+    Pattern defined = Pattern.compile("MetricSpec\\.\\w+\\(\\s*\"(weir_\\w+)\"");
+    Set<String> names = new TreeSet<>();
+    try (Stream<Path> sources = Files.walk(Path.of("src/main/java"))) {
+      for (Path source : sources.filter(file -> file.toString().endsWith(".java")).toList()) {
+        defined.matcher(Files.readString(source)).results().forEach(m -> names.add(m.group(1)));
+      }
+    }
+    String document = Files.readString(DOCUMENT);
+    assertThat(names)
+        .hasSizeGreaterThan(10)
+        .allSatisfy(name -> assertThat(document).contains("| `" + name + "` |"));
   }
 
   private static String allTables() throws Exception {

@@ -15,14 +15,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ListenAddressTest {
 
-  private static SidePort sidePort(String listen) {
-    return new SidePort(listen, "/metrics", new PrometheusRegistry(), () -> true, nanos -> {});
+  private static SidePort sidePort(String host, int port) {
+    return new SidePort(host, port, "/metrics", new PrometheusRegistry(), () -> true, nanos -> {});
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"127.0.0.1:0", "localhost:0", ":0", "0.0.0.0:0", " 127.0.0.1:0 "})
-  void portZeroPicksAFreePortAndReportsIt(String listen) throws Exception {
-    try (SidePort sidePort = sidePort(listen)) {
+  @ValueSource(strings = {"127.0.0.1", "localhost", "", "0.0.0.0"})
+  void portZeroPicksAFreePortAndReportsIt(String host) throws Exception {
+    try (SidePort sidePort = sidePort(host, 0)) {
       InetSocketAddress address = sidePort.start();
 
       assertThat(address.getPort()).isPositive();
@@ -32,19 +32,19 @@ class ListenAddressTest {
 
   @Test
   void noHostIsEveryAddress() throws Exception {
-    try (SidePort sidePort = sidePort(":0")) {
+    try (SidePort sidePort = sidePort("", 0)) {
       assertThat(sidePort.start().getAddress().isAnyLocalAddress()).isTrue();
     }
   }
 
   @Test
-  void anIpv6LiteralIsInBrackets() throws Exception {
+  void anIpv6LiteralNeedsNoBrackets() throws Exception {
     try (ServerSocket probe = new ServerSocket(0, 1, InetAddress.getByName("::1"))) {
       assertThat(probe.isBound()).isTrue();
     } catch (java.io.IOException e) {
       Assumptions.abort("no IPv6 here");
     }
-    try (SidePort sidePort = sidePort("[::1]:0")) {
+    try (SidePort sidePort = sidePort("::1", 0)) {
       InetSocketAddress address = sidePort.start();
       try (Socket socket = new Socket(address.getAddress(), address.getPort())) {
         socket.getOutputStream().write("GET /-/healthy HTTP/1.0\r\n\r\n".getBytes());
@@ -53,24 +53,12 @@ class ListenAddressTest {
     }
   }
 
-  @ParameterizedTest
-  @ValueSource(
-      strings = {"", "9404", "localhost", "localhost:", "a:70000", "a:-1", "::1:9404", "a:b"})
-  void whatIsNotHostAndPortIsRefused(String listen) {
-    assertThatThrownBy(() -> sidePort(listen).start())
-        .isInstanceOf(SidePortException.class)
-        .hasMessage(
-            "http.listen is '"
-                + listen
-                + "'. Write host:port, such as 0.0.0.0:9404 or [::1]:9404.");
-  }
-
   @Test
   void aPortInUseSaysSo() throws Exception {
-    try (SidePort first = sidePort("127.0.0.1:0")) {
+    try (SidePort first = sidePort("127.0.0.1", 0)) {
       int port = first.start().getPort();
 
-      assertThatThrownBy(() -> sidePort("127.0.0.1:" + port).start())
+      assertThatThrownBy(() -> sidePort("127.0.0.1", port).start())
           .isInstanceOf(SidePortException.class)
           .hasMessage(
               "port " + port + " is in use. Set http.listen, or stop the process that holds it.");
@@ -79,13 +67,13 @@ class ListenAddressTest {
 
   @Test
   void anAddressOfAnotherMachineSaysSo() {
-    assertThatThrownBy(() -> sidePort("192.0.2.1:0").start())
+    assertThatThrownBy(() -> sidePort("192.0.2.1", 0).start())
         .hasMessage("address 192.0.2.1 is not of this machine. Set http.listen to one that is.");
   }
 
   @Test
   void aHostThatIsUnknownSaysSo() {
-    assertThatThrownBy(() -> sidePort("no-such-host.invalid:0").start())
+    assertThatThrownBy(() -> sidePort("no-such-host.invalid", 0).start())
         .hasMessage(
             "host 'no-such-host.invalid' of http.listen is unknown."
                 + " Set it to an address of this machine.");

@@ -35,12 +35,12 @@ class SidePortUnderAttackTest {
   @BeforeEach
   void start() throws Exception {
     Counter.builder().name("orders").register(registry).inc(3);
-    sidePort = sidePort("127.0.0.1:0");
+    sidePort = sidePort(0);
     client = new SidePortClient(sidePort.start());
   }
 
-  private SidePort sidePort(String listen) {
-    return new SidePort(listen, "/metrics", registry, () -> true, nanos -> {})
+  private SidePort sidePort(int port) {
+    return new SidePort("127.0.0.1", port, "/metrics", registry, () -> true, nanos -> {})
         .deadlines(new Deadlines(1_600, 1_000, 1_000, 1_000))
         .serve("/stuck", (request, response) -> stuck(response));
   }
@@ -66,7 +66,7 @@ class SidePortUnderAttackTest {
   private void useTheUsualDeadlines() throws Exception {
     sidePort.close();
     awaitThreads(0);
-    sidePort = sidePort("127.0.0.1:0").deadlines(Deadlines.USUAL);
+    sidePort = sidePort(0).deadlines(Deadlines.USUAL);
     client = new SidePortClient(sidePort.start());
   }
 
@@ -216,7 +216,7 @@ class SidePortUnderAttackTest {
     awaitThreads(4);
     sidePort.close();
 
-    sidePort = sidePort("127.0.0.1:" + port);
+    sidePort = sidePort(port);
     client = new SidePortClient(sidePort.start());
     assertThat(scrapeMillis()).isLessThan(1_000);
   }

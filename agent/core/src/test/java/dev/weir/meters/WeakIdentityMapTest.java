@@ -5,6 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
 import java.lang.ref.WeakReference;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 
 class WeakIdentityMapTest {
@@ -43,6 +49,61 @@ class WeakIdentityMapTest {
     }
     assertThat(seen.get()).isNull();
     assertThat(map.size()).isZero();
+  }
+
+  @Test
+  void removingOneLeavesThoseThatWerePutBehindIt() {
+    Object[] statements = new Object[5_000];
+    for (int i = 0; i < statements.length; i++) {
+      statements[i] = new Object();
+      map.put(statements[i], "statement " + i);
+    }
+    for (int i = 0; i < statements.length; i += 2) {
+      assertThat(map.remove(statements[i])).isEqualTo("statement " + i);
+    }
+    for (int i = 0; i < statements.length; i++) {
+      assertThat(map.get(statements[i])).isEqualTo(i % 2 == 0 ? null : "statement " + i);
+    }
+    assertThat(map.size()).isEqualTo(2_500);
+  }
+
+  @Test
+  void threadsThatComeAndGoFindWhatTheyPut() throws Exception {
+    List<Callable<Integer>> threads = new ArrayList<>();
+    for (int thread = 0; thread < 4; thread++) {
+      threads.add(this::putFindAndRemove);
+    }
+    ExecutorService pool = Executors.newFixedThreadPool(threads.size());
+    try {
+      for (Future<Integer> missed : pool.invokeAll(threads)) {
+        assertThat(missed.get()).isZero();
+      }
+    } finally {
+      pool.shutdown();
+    }
+    assertThat(map.size()).isZero();
+  }
+
+  private int putFindAndRemove() {
+    int missed = 0;
+    Object[] open = new Object[7];
+    for (int i = 0; i < 100_000; i++) {
+      Object closed = open[i % open.length];
+      if (closed != null && map.remove(closed) == null) {
+        missed++;
+      }
+      Object opened = new Object();
+      open[i % open.length] = opened;
+      map.put(opened, "open");
+      Object asked = open[(i * 3) % open.length];
+      if (asked != null && map.get(asked) == null) {
+        missed++;
+      }
+    }
+    for (Object left : open) {
+      map.remove(left);
+    }
+    return missed;
   }
 
   @Test

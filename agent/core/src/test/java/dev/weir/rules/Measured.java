@@ -4,35 +4,45 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.weir.config.Configuration;
 import dev.weir.config.Loaded;
+import dev.weir.context.ContextKeys;
 import dev.weir.log.Log;
 import dev.weir.meters.MetricRegistry;
 import dev.weir.meters.MetricSettings;
 import dev.weir.meters.Scrape;
-import dev.weir.rules.expression.ContextValues;
 import dev.weir.rules.expression.MemberAccess;
 import dev.weir.rules.expression.OpenedModules;
 import dev.weir.weave.Catalogue;
 import dev.weir.weave.Loom;
+import dev.weir.weave.ProbeSource;
 import dev.weir.weave.TestJvm;
 import dev.weir.weave.WeaveMonitor;
 import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
 import java.io.PrintStream;
+import java.lang.instrument.ClassFileTransformer;
+import java.lang.instrument.Instrumentation;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.nio.charset.StandardCharsets;
+import java.security.ProtectionDomain;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** Rules of a YAML document, at work in this JVM on classes that are loaded anew. */
 final class Measured implements AutoCloseable {
   final MetricRegistry registry = new MetricRegistry(MetricSettings.defaults());
-  final RuleIndex index;
+  RuleIndex index;
   final List<String> errors = new ArrayList<>();
   final List<String> weavingFailures = new ArrayList<>();
 
   private final ByteArrayOutputStream log = new ByteArrayOutputStream();
+
+  /** Names of classes woven anew by the last reload. */
+  final Set<String> wovenTypes = new TreeSet<>();
+
   private final Loom loom;
   private final ClassLoader loader;
 
@@ -41,28 +51,66 @@ final class Measured implements AutoCloseable {
    * @param fixtures classes to load anew, with their nested ones
    */
   Measured(String rules, Class<?>... fixtures) throws Exception {
+    this(parsed(rules), fixtures);
+  }
+
+  /**
+   * @param loaded a whole configuration
+   */
+  Measured(Loaded loaded, Class<?>... fixtures) throws Exception {
     Log.out(new PrintStream(log, true, StandardCharsets.UTF_8));
     Log.level(Log.Level.DEBUG); // at which no line is left out for being one too many
-    Loaded loaded = Configuration.parse("weir.yaml", "rules:\n" + rules);
     assertThat(loaded.problems()).isEmpty();
+    ContextKeys keys = ContextKeys.of(loaded.config().context());
+    ContextKeys.install(keys);
     MemberAccess access = new MemberAccess(new OpenedModules(TestJvm.instrumentation()));
+    Catalogue catalogue = new Catalogue(getClass().getClassLoader());
+    loom = new Loom(TestJvm.instrumentation(), new ClassLoader(null) {}, catalogue, new Failures());
+    AsyncSupport async = new AsyncSupport(catalogue, loom::retransform);
     index =
         new RuleIndex(
-            loaded.config().rules(),
-            new RuleCompiler(() -> registry, ContextValues.NONE, access, this::erred));
-    loom =
-        new Loom(
-            TestJvm.instrumentation(),
-            new ClassLoader(null) {},
-            new Catalogue(getClass().getClassLoader()),
-            new Failures());
+            loaded.config().rulesAndCaptures(),
+            new RuleCompiler(() -> registry, new RuleContext(keys), access, this::erred, async));
     loom.add(index);
-    loom.open(List.of());
+    loom.add(async.tasks());
+    index.reweaver(loom::retransform);
+    loom.open();
     loader = new Anew(fixtures);
+  }
+
+  /** What a source of probes other than rules does to fixtures. */
+  Measured(ProbeSource source, Class<?>... fixtures) throws Exception {
+    this("[]", fixtures);
+    loom.add(source);
+  }
+
+  private static Loaded parsed(String rules) throws Exception {
+    return Configuration.parse("weir.yaml", "rules:\n" + (rules.equals("[]") ? "  []\n" : rules));
   }
 
   private synchronized void erred(String rule, String reason) {
     errors.add(rule + " " + reason);
+  }
+
+  /** Puts other rules in the place of these, as a reload does. */
+  RuleChange reload(String rules) throws Exception {
+    Loaded loaded = Configuration.parse("weir.yaml", "rules:\n" + rules);
+    assertThat(loaded.problems()).isEmpty();
+    RuleIndex next = index.next(loaded.config().rules());
+    assertThat(next.problems()).isEmpty();
+    RuleChange change = new RuleChange(index, next, registry);
+    wovenTypes.clear();
+    ClassFileTransformer watch = new Watch();
+    Instrumentation jvm = TestJvm.instrumentation();
+    jvm.addTransformer(watch, true);
+    change.apply(loom);
+    jvm.removeTransformer(watch);
+    index = next;
+    return change;
+  }
+
+  Loom loom() {
+    return loom;
   }
 
   /** A new object of the woven class. */
@@ -78,6 +126,11 @@ final class Measured implements AutoCloseable {
       }
     }
     throw new NoSuchMethodException(fixture + " with " + arguments.length);
+  }
+
+  /** A further loader with the same fixtures. */
+  ClassLoader another() {
+    return new Anew(((Anew) loader).fixtures);
   }
 
   Class<?> woven(Class<?> fixture) throws Exception {
@@ -126,10 +179,21 @@ final class Measured implements AutoCloseable {
 
   @Override
   public void close() {
-    loom.close(List.of());
+    loom.close();
     Log.out(System.err);
     Log.level(Log.Level.INFO);
     assertThat(weavingFailures).isEmpty();
+  }
+
+  private final class Watch implements ClassFileTransformer {
+    @Override
+    public byte[] transform(
+        ClassLoader in, String name, Class<?> redefined, ProtectionDomain domain, byte[] bytes) {
+      if (redefined != null) {
+        wovenTypes.add(redefined.getName());
+      }
+      return null;
+    }
   }
 
   private final class Failures implements WeaveMonitor {

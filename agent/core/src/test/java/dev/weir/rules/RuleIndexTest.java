@@ -36,6 +36,16 @@ class RuleIndexTest {
     boolean isAllowed(String tenant);
   }
 
+  interface SpecialApi extends Api {}
+
+  abstract static class Draft {
+    abstract boolean isAllowed(String tenant);
+  }
+
+  interface Marker {}
+
+  static class Marked extends Gate implements Marker {}
+
   private static Measured match(String match) throws Exception {
     String rule =
         """
@@ -44,7 +54,7 @@ class RuleIndexTest {
             metrics: [{name: calls_total, type: counter}]
         """;
     String text = rule.replace("MATCH", match).replace("HOME.", HOME);
-    return new Measured(text, Gate.class, SpecialGate.class, Api.class);
+    return new Measured(text, RuleIndexTest.class);
   }
 
   /** How many methods of the classes a match means. */
@@ -69,8 +79,10 @@ class RuleIndexTest {
     assertThat(matched("class: dev.weir.rules.RuleIndexTest.Gate, method: check")).isEqualTo(1);
     assertThat(matched("class: '*.RuleIndexTest$G*', method: check")).isEqualTo(1);
     assertThat(matched("class: [HOME.Gate, HOME.SpecialGate], method: '<init>'")).isEqualTo(2);
-    assertThat(matched("class: '*Gate', method: '<init>', packages: dev.weir")).isEqualTo(2);
-    assertThat(matched("class: '*Gate', method: '<init>', packages: dev.we")).isZero();
+    assertThat(matched("class: '*RuleIndexTest$*Gate', method: '<init>', packages: dev.weir"))
+        .isEqualTo(2);
+    assertThat(matched("class: '*RuleIndexTest$*Gate', method: '<init>', packages: dev.we"))
+        .isZero();
   }
 
   @Test
@@ -100,21 +112,97 @@ class RuleIndexTest {
                 + " `isAllowed(String, int, String[])`?");
     assertThat(miss("class: HOME.Gate, method: purchase"))
         .isEqualTo("`Gate` has no method [purchase].");
-    assertThat(miss("class: HOME.Gate, method: check, parameters: [int]"))
+    assertThat(miss("class: HOME.Gate, method: isAllowed, parameters: [int, ..]"))
         .isEqualTo(
-            "`Gate` has `check()`, which `match` leaves out by its parameters, return type or"
-                + " visibility.");
+            "`Gate.isAllowed` does not take (int, ..); did you mean `isAllowed(String, String)` or"
+                + " `isAllowed(String, int, String[])`?");
+    assertThat(miss("class: HOME.Gate, method: check, visibility: public"))
+        .isEqualTo(
+            "`Gate` has `check()`, which `match` leaves out by its return type or visibility.");
+    assertThat(miss("class: HOME.Gate, method: check, method_annotation: com.acme.Timed"))
+        .isEqualTo("`Gate.check()` does not carry [com.acme.Timed].");
+    assertThat(miss("class: HOME.Gate, method: check, class_annotation: com.acme.Timed"))
+        .isEqualTo("`Gate` does not carry [com.acme.Timed].");
     assertThat(miss("class: HOME.SpecialGate, method: check"))
         .isEqualTo(
             "`SpecialGate.check` is inherited. Name the class that declares it, " + HOME + "Gate.");
     assertThat(miss("class: HOME.Api, method: isAllowed"))
-        .isEqualTo("`Api.isAllowed(String)` has no body. Name the class that implements it.");
+        .isEqualTo(
+            "`Api` is an interface; add include_subtypes: true to observe what implements it.");
+    assertThat(miss("class: HOME.SpecialApi, method: isAllowed"))
+        .isEqualTo(
+            "`SpecialApi` is an interface; add include_subtypes: true to observe what implements"
+                + " it.");
+    assertThat(miss("class: HOME.Draft, method: isAllowed"))
+        .isEqualTo(
+            "`Draft.isAllowed(String)` is abstract; add include_subtypes: true to observe what"
+                + " extends `Draft`.");
+  }
+
+  @Test
+  void whatMatchesNothingIsSaidOnceTheApplicationIsUp() throws Exception {
+    String loaded = "has matched nothing: no class ";
+    assertThat(unmatched("class: HOME.Gaet, method: check"))
+        .isEqualTo(loaded + HOME + "Gaet has been loaded; did you mean `" + HOME + "Gate`?");
+    assertThat(unmatched("class: dev.wire.rules.RuleIndexTest.Gate, method: check"))
+        .isEqualTo(
+            loaded
+                + "dev.wire.rules.RuleIndexTest.Gate has been loaded; did you mean `"
+                + HOME
+                + "Gate`?");
+    assertThat(unmatched("class: com.acme.Purchase, method: check"))
+        .isEqualTo(
+            loaded
+                + "com.acme.Purchase has been loaded. Check match.class, or wait until it is used.");
+    assertThat(unmatched("method_annotation: com.acme.Timed"))
+        .isEqualTo(
+            loaded
+                + "with com.acme.Timed has been loaded. Check match.class, or wait until it is used.");
+    assertThat(unmatched("class: '*RuleIndexTest$Ga*', method: isAllowd"))
+        .isEqualTo(
+            "has matched nothing: `Gate.isAllowd` does not exist; did you mean `isAllowed(String,"
+                + " String)` or `isAllowed(String, int, String[])`?");
+    assertThat(unmatched("class: '*RuleIndexTest$Ga*', method: purchase"))
+        .isEqualTo(
+            "has matched nothing: no class that it means has such a method of its own. Check"
+                + " match.method.");
+    assertThat(unmatched("class: HOME.Gate, method: check, packages: com.acme"))
+        .isEqualTo(
+            "has matched nothing: `packages` leaves out " + HOME + "Gate. Leave `packages` out.");
+    assertThat(unmatched("class: HOME.Api, method: isAllowd, include_subtypes: true"))
+        .isEqualTo(
+            "has matched nothing: `Api.isAllowd` does not exist; did you mean"
+                + " `isAllowed(String)`?");
+    assertThat(unmatched("class: HOME.Marker, method: check, include_subtypes: true"))
+        .isEqualTo(
+            "has matched nothing: `Marked.check` is inherited. Name the class that declares it, "
+                + HOME
+                + "Gate.");
+    assertThat(unmatched("class: HOME.Gate, method: isAllowd")).as("said before").isEmpty();
+  }
+
+  private static String unmatched(String match) throws Exception {
+    try (Measured measured = match(match)) {
+      Class<?>[] loaded = {
+        measured.woven(Gate.class),
+        measured.woven(Api.class),
+        measured.woven(Marker.class),
+        measured.woven(Marked.class),
+        String.class
+      };
+      for (Class<?> type : loaded) {
+        type.getDeclaredMethods();
+      }
+      String lines = String.join("\n", measured.index.unmatched(loaded));
+      return lines.replace("weir.yaml:2:5: rule `r` ", "");
+    }
   }
 
   private static String miss(String match) throws Exception {
     try (Measured measured = match(match)) {
       measured.woven(SpecialGate.class).getDeclaredMethods();
-      measured.woven(Api.class).getDeclaredMethods();
+      measured.woven(SpecialApi.class).getDeclaredMethods();
+      measured.woven(Draft.class).getDeclaredMethods();
       String start = "weir: WARN: weir.yaml:2:5: rule `r`: ";
       assertThat(measured.log()).startsWith(start);
       assertThat(measured.index.matchedMethods()).containsEntry("r", 0);
@@ -123,13 +211,14 @@ class RuleIndexTest {
   }
 
   @Test
-  void classesOfTheJdkAreMeantOnlyOnRequest() throws Exception {
-    try (Measured measured = match("class: java.util.Optional, method: orElse")) {
-      assertThat(measured.index.concerns(null, "java/util/Optional", new byte[0])).isFalse();
-      assertThat(measured.log())
-          .isEqualTo(
-              "weir: WARN: weir.yaml:2:5: rule `r` names java.util.Optional, a class of the JDK."
-                  + " Write jdk_classes: true to observe it.\n");
+  void whatMeasuringItselfRestsOnIsNotMeasured() throws Exception {
+    try (Measured measured = match("class: java.util.HashMap, method: get")) {
+      assertThat(measured.index.concerns(null, "java/util/HashMap", new byte[0])).isFalse();
+      assertThat(measured.index.problems())
+          .extracting(Object::toString)
+          .containsExactly(
+              "weir.yaml:2:5: rule `r` names java.util.HashMap, on which measuring itself rests."
+                  + " Name the methods that call it. Rule `r` is left out.");
     }
   }
 
@@ -232,36 +321,6 @@ class RuleIndexTest {
           .contains(
               "weir.yaml:4:15: `gates` counts calls in flight of a constructor, which would never"
                   + " end where it throws. Match a method. Rule `r` does not measure");
-    }
-  }
-
-  @Test
-  void whatIsYetToComeIsSaidNotIgnored() throws Exception {
-    String rules =
-        """
-          - name: subtypes
-            match: {class: HOME.Gate, method: check, include_subtypes: true}
-            metrics: [{name: a_total, type: counter}]
-          - name: annotated
-            match: {method_annotation: com.acme.Timed}
-            metrics: [{name: b_total, type: counter}]
-          - name: until
-            match: {class: HOME.Gate, method: <init>}
-            until: {method: check}
-            metrics: [{name: c, type: in_flight}]
-        """;
-    try (Measured measured = new Measured(rules.replace("HOME.", HOME), Gate.class)) {
-      measured.call(measured.make(Gate.class), "check");
-      assertThat(measured.samples("a_total")).isEqualTo(List.of("a_total 1.0"));
-      assertThat(measured.index.problems())
-          .extracting(Object::toString)
-          .containsExactly(
-              "weir.yaml:2:5: rule `subtypes` asks for subtypes, which this version does not look"
-                  + " for yet. Name their classes; those named are observed.",
-              "weir.yaml:5:5: rule `annotated` uses annotations, which this version does not know"
-                  + " yet. Rule `annotated` is left out.",
-              "weir.yaml:8:5: rule `until` uses `until`, which this version does not know yet."
-                  + " Rule `until` is left out.");
     }
   }
 }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.entry;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -29,7 +31,7 @@ class RuleTest {
               - name: access_seconds
                 type: histogram
                 drop_labels: [tenant_id]
-                buckets: [0.005, 1]
+                buckets: [60, 120]
         """;
     try (Measured measured = gate(rules)) {
       Object gate = measured.make(FeatureGate.class);
@@ -47,7 +49,7 @@ class RuleTest {
               "access_total{feature_name=\"broken\",success=\"False\",tenant_id=\"unknown\"} 1.0");
       assertThat(measured.samples("access_seconds_bucket"))
           .contains(
-              "access_seconds_bucket{feature_name=\"sso\",le=\"0.005\"} 2",
+              "access_seconds_bucket{feature_name=\"sso\",le=\"60.0\"} 2",
               "access_seconds_bucket{feature_name=\"sso\",le=\"+Inf\"} 2");
       assertThat(measured.index.matchedMethods()).containsExactly(entry("feature_gate", 1));
       assertThat(measured.errors).isEmpty();
@@ -68,6 +70,27 @@ class RuleTest {
       assertThat(measured.samples("calls_total")).containsExactly("calls_total 0.0");
       measured.call(gate, "isAllowed", "a", "b");
       assertThat(measured.samples("calls_total")).containsExactly("calls_total 1.0");
+    }
+  }
+
+  @Test
+  void severalGaugesOfCallsInFlightAreToldApart() throws Exception {
+    String rules =
+        """
+          - name: running
+            match: {class: FeatureGate, method: run}
+            metrics: [{name: running, type: in_flight}, {name: running_too, type: in_flight}]
+        """;
+    try (Measured measured = gate(rules)) {
+      Object gate = measured.make(FeatureGate.class);
+      List<String> during = new ArrayList<>();
+      Runnable look =
+          () -> {
+            during.addAll(measured.samples("running"));
+            during.addAll(measured.samples("running_too"));
+          };
+      measured.call(gate, "run", look);
+      assertThat(during).containsExactly("running 1.0", "running_too 1.0");
     }
   }
 
@@ -136,6 +159,33 @@ class RuleTest {
               "weir: WARN: weir.yaml:5:65: `arg0.currency` threw java.lang.IllegalStateException:"
                   + " no currency. Only this label of rule `invoice` is lost; it is counted in"
                   + " weir_rule_errors_total.");
+    }
+  }
+
+  @Test
+  void aCallThatThrewReturnsNoValueWhichIsNoFaultOfTheRule() throws Exception {
+    String rules =
+        """
+          - name: zone
+            match: {class: FeatureGate, method: zone}
+            metrics:
+              - {name: zone_length, type: histogram, value: len(return), buckets: [10]}
+              - {name: zone_length_total, type: counter, value: len(return)}
+              - {name: zone_last_length, type: gauge, value: len(return)}
+        """;
+    try (Measured measured = gate(rules)) {
+      Class<?> gate = measured.woven(FeatureGate.class);
+      assertThatThrownBy(() -> measured.call(gate, "zone", 9L, List.of("ab")))
+          .isInstanceOf(IndexOutOfBoundsException.class);
+      measured.call(gate, "zone", 0L, List.of("ab"));
+      assertThat(measured.errors).isEmpty();
+      measured.call(gate, "zone", 0L, Arrays.asList(new String[] {null}));
+
+      assertThat(measured.samples("zone_length_count")).containsExactly("zone_length_count 1");
+      assertThat(measured.samples("zone_length_total")).containsExactly("zone_length_total 2.0");
+      assertThat(measured.samples("zone_last_length")).containsExactly("zone_last_length 2.0");
+      assertThat(measured.errors)
+          .containsExactly("zone value_null", "zone value_null", "zone value_null");
     }
   }
 
@@ -253,13 +303,24 @@ class RuleTest {
               - {name: sleep_ms, type: histogram, buckets: [10, 10000]}
               - {name: sleep_us, type: histogram, buckets: [10000, 10000000]}
               - {name: sleep_ns, type: histogram, buckets: [10000000, 10000000000]}
+              - {name: sleep_milliseconds, type: histogram, buckets: [10, 10000]}
+              - {name: sleep_micros, type: histogram, buckets: [10000, 10000000]}
+              - {name: sleep_minutes, type: histogram, buckets: [0.0001, 1]}
+              - {name: sleep_hours, type: histogram, buckets: [0.000001, 1]}
+              - {name: sleep_days, type: histogram, buckets: [0.00000001, 1]}
               - {name: slept_ms_total, type: counter, value: duration}
               - {name: half_ms, type: histogram, value: duration / 2, buckets: [5, 5000]}
         """;
     try (Measured measured = gate(rules)) {
       measured.call(measured.make(FeatureGate.class), "sleep", 20L);
 
-      String[] names = {"sleep_seconds", "sleep_ms", "sleep_us", "sleep_ns", "half_ms"};
+      String[] suffixes = {
+        "seconds", "ms", "us", "ns", "milliseconds", "micros", "minutes", "hours", "days"
+      };
+      List<String> names = new ArrayList<>(List.of("half_ms"));
+      for (String suffix : suffixes) {
+        names.add("sleep_" + suffix);
+      }
       for (String name : names) {
         List<String> buckets = measured.samples(name + "_bucket");
         assertThat(buckets).hasSize(3);

@@ -11,15 +11,15 @@ class InertTest {
   @Test
   void anEntryGivesZeroOrNull() throws Throwable {
     MethodType time = MethodType.methodType(long.class, String.class);
-    assertThat((long) Inert.handle(time, null).invokeExact("x")).isZero();
+    assertThat((long) Inert.handle(time, -1).invokeExact("x")).isZero();
     MethodType object = MethodType.methodType(Object.class);
-    assertThat((Object) Inert.handle(object, null).invokeExact()).isNull();
+    assertThat((Object) Inert.handle(object, -1).invokeExact()).isNull();
   }
 
   @Test
   void anExitThatMayReplaceTheResultPassesItOn() throws Throwable {
     MethodType type = MethodType.methodType(int.class, Object.class, int.class);
-    Shape shape = Shape.of(Shape.Gives.RESULT, Input.THIS, Input.RETURN);
-    assertThat((int) Inert.handle(type, shape).invokeExact((Object) this, 7)).isEqualTo(7);
+    assertThat((int) Inert.handle(type, Point.result(Point.exit(1))).invokeExact((Object) this, 7))
+        .isEqualTo(7);
   }
 }

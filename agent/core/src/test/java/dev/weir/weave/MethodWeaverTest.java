@@ -191,7 +191,7 @@ class MethodWeaverTest {
     Object subject = subject();
     var array = subject.getClass().getMethod("array", int[].class);
     array.invoke(subject, new int[0]);
-    woven.loom().close(List.of(Subject.class.getName()));
+    woven.loom().close();
     array.invoke(subject, new int[0]);
 
     assertThat(probe.entered).hasSize(1);

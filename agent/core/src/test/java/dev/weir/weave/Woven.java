@@ -32,11 +32,16 @@ final class Woven implements AutoCloseable {
           }
 
           @Override
+          public boolean concerns(Class<?> loaded) {
+            return names.contains(loaded.getName());
+          }
+
+          @Override
           public List<? extends Probe> probes(MethodDeclaration method) {
             return probes.apply(method);
           }
         });
-    loom.open(names);
+    loom.open();
   }
 
   Loom loom() {
@@ -45,7 +50,7 @@ final class Woven implements AutoCloseable {
 
   @Override
   public void close() {
-    loom.close(List.of());
+    loom.close();
   }
 
   /** Defines a class anew, so that it passes the front door. */

@@ -32,6 +32,9 @@ public final class CallsSuite implements Suite {
           new Variant("client_java by hand, exemplars off", "handWrittenWithoutExemplars", null),
           new Variant("Weir: the same metrics from a rule", "bare", "gate"),
           new Variant("Weir: a counter without labels", "bare", "counter"),
+          new Variant("Weir: a counter without labels, in a request", "inRequest", "counter"),
+          new Variant("Weir: with a label of the request's context", "inRequest", "context"),
+          new Variant("Weir: a rule whose `when` is false", "bare", "when"),
           new Variant("bare", "bare", null));
 
   @Override
@@ -63,8 +66,8 @@ public final class CallsSuite implements Suite {
 
   /**
    * @param benchmark a method of {@link GateCalls}
-   * @param config under which agent configuration: a file in {@code benchmarks/config}, whose
-   *     counter is called after it; null for no agent
+   * @param config under which agent configuration: a file in {@code benchmarks/config}, whose rule
+   *     and counter are called after it; null for no agent
    */
   private record Variant(String name, String benchmark, @Nullable String config) {
 

@@ -9,7 +9,6 @@ import dev.weir.weave.Loom;
 import dev.weir.weave.WeaveMonitor;
 import java.io.InputStream;
 import java.util.Objects;
-import java.util.Set;
 
 /** Weir's engine with these six hooks, and nothing of Weir but its engine. */
 public final class WeirAgent {
@@ -25,7 +24,7 @@ public final class WeirAgent {
     ClassLoader agent = new ClassLoader(WeirAgent.class.getClassLoader()) {};
     Catalogue catalogue = new Catalogue(agent);
     catalogue.add(new SixHooks());
-    new Loom(jvm, agent, catalogue, new Unmonitored()).open(Set.of());
+    new Loom(jvm, agent, catalogue, new Unmonitored()).open();
     Witness.premain(arguments, jvm);
   }
 

@@ -37,6 +37,15 @@ public final class Statements {
     batches.remove(statement);
   }
 
+  /**
+   * A statement was closed: what the collector need not find out costs it nothing. One that comes
+   * back from a driver's cache was prepared again.
+   */
+  public static void closed(Statement statement) {
+    prepared.remove(statement);
+    batches.remove(statement);
+  }
+
   static @Nullable Prepared prepared(Statement statement) {
     return prepared.get(statement);
   }

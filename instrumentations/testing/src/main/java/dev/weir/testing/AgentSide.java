@@ -1,11 +1,21 @@
 package dev.weir.testing;
 
+import dev.weir.config.Configuration;
+import dev.weir.config.Problem;
+import dev.weir.config.ViewConfig;
+import dev.weir.config.WeirConfig;
+import dev.weir.context.ContextKeys;
+import dev.weir.context.RequestContext;
+import dev.weir.context.RequestFacts;
 import dev.weir.dialect.Dialect;
 import dev.weir.log.Log;
+import dev.weir.meters.AddedLabel;
 import dev.weir.meters.Binder;
 import dev.weir.meters.Meters;
 import dev.weir.meters.MetricRegistry;
 import dev.weir.meters.MetricSettings;
+import dev.weir.rules.ContextLabel;
+import dev.weir.rules.RuleContext;
 import dev.weir.spi.Instrumentation;
 import dev.weir.weave.Catalogue;
 import dev.weir.weave.Loom;
@@ -15,9 +25,14 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.util.Collections;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.ServiceLoader;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The half of {@link Weir} that lives in the agent's loader. The other half calls it by reflection,
@@ -41,16 +56,50 @@ public final class AgentSide {
     }
     Loom loom = new Loom(jvm, agent, catalogue, new FaultCounter());
     loom.mainClass().reached();
-    loom.open(Collections.emptySet());
+    loom.open();
   }
 
   /** Metrics without a past, in this dialect; the service is called {@code shop}. */
   public static void renew(String dialect) {
     faults.set(0);
+    ContextKeys.install(ContextKeys.of(Map.of()));
     log.reset();
     MetricRegistry registry = new MetricRegistry(MetricSettings.defaults());
     Binder binder = new Binder(registry, Dialect.valueOf(dialect), "shop");
     Meters.install(() -> binder);
+  }
+
+  /** Metrics without a past; the context and the views of a configuration file. */
+  public static void context(String file) {
+    WeirConfig config = Configuration.load("config=" + file).config();
+    ContextKeys keys = ContextKeys.of(config.context());
+    keys.readAtEnd();
+    ContextKeys.install(keys);
+    RequestContext.inherit();
+    Map<ViewConfig, List<AddedLabel>> added = new HashMap<>();
+    List<Problem> problems = new ArrayList<>();
+    for (ViewConfig view : config.views()) {
+      added.put(
+          view,
+          ContextLabel.of(
+              view, new RuleContext(keys), (rule, reason) -> faults.incrementAndGet(), problems));
+    }
+    if (!problems.isEmpty()) {
+      throw new IllegalArgumentException(problems.toString());
+    }
+    MetricSettings settings = MetricSettings.defaults().views(config.views()).addedLabels(added);
+    Binder binder = new Binder(new MetricRegistry(settings), Dialect.OTEL, "shop");
+    Meters.install(() -> binder);
+  }
+
+  /** As a server does: this thread serves a request whose every fact is this; null for none. */
+  public static void serve(@Nullable String fact) {
+    RequestContext.serve(fact == null ? null : RequestContext.begin(new SameFacts(fact)));
+  }
+
+  /** What a rule would read now. */
+  public static @Nullable String read(String key) {
+    return Objects.requireNonNull(ContextKeys.installed().key(key), key).read();
   }
 
   /** What Prometheus would read now. */
@@ -69,6 +118,34 @@ public final class AgentSide {
   /** The agent's log. */
   public static String log() {
     return log.toString(StandardCharsets.UTF_8);
+  }
+
+  private static final class SameFacts implements RequestFacts {
+    private final String fact;
+
+    SameFacts(String fact) {
+      this.fact = fact;
+    }
+
+    @Override
+    public String header(String name) {
+      return fact;
+    }
+
+    @Override
+    public String queryString() {
+      return fact;
+    }
+
+    @Override
+    public Object attribute(String name) {
+      return fact;
+    }
+
+    @Override
+    public String principal() {
+      return fact;
+    }
   }
 
   private static final class FaultCounter implements WeaveMonitor {

@@ -3,8 +3,11 @@ package dev.weir.testing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.EOFException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.function.LongSupplier;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /**
  * What "an HTTP server" must do under the agent. A server under test serves an application that
@@ -27,6 +30,49 @@ import org.junit.jupiter.api.Test;
 public abstract class HttpServerContract extends HttpServerScenario {
   /** The route of {@code /orders/7}. */
   protected abstract String ordersRoute();
+
+  @Test
+  void factsOfARequestAreLabelsOfAViewUntilItsEnd(@TempDir Path folder) throws Exception {
+    String yaml =
+        "context:\n"
+            + "  tenant: {from: [http.header.X-Tenant]}\n"
+            + "  page: {from: [http.query.page]}\n"
+            + "  theme: {from: [http.cookie.theme], default: plain}\n"
+            + "  user: {from: [principal, http.attribute.user]}\n"
+            + "views:\n"
+            + "  - metric: http_server_request_duration_seconds\n"
+            + "    drop_labels: [http_request_method, url_scheme, network_protocol_version]\n"
+            + "    labels: {tenant: upper(context.tenant), page: context.page, theme: context.theme,\n"
+            + "      user: {value: context.user, default: anybody}}\n"
+            + "  - {metric: http_server_active_requests, labels: {tenant: context.tenant}}\n";
+    weir.context(Files.writeString(folder.resolve("weir.yaml"), yaml));
+    try (Client client = connect()) {
+      for (String tenant : new String[] {"acme", "umbrella", "acme"}) {
+        client.sendText(
+            "GET /hello?a=1&page=2%203 HTTP/1.1\r\nHost: localhost\r\nCookie: x=y; theme=dark\r\n"
+                + "X-Tenant: "
+                + tenant
+                + "\r\n\r\n");
+        assertThat(client.receive().status()).isEqualTo(200);
+      }
+      assertThat(client.get("/hello").status()).isEqualTo(200);
+    }
+
+    weir.eventually(
+        scrape -> {
+          assertRequests(
+              scrape, 2, label("tenant", "ACME"), label("page", "2 3"), label("theme", "dark"));
+          assertRequests(scrape, 1, label("tenant", "UMBRELLA"), label("user", "anybody"));
+          assertRequests(scrape, 1, label("tenant", "unknown"), label("theme", "plain"));
+          assertRequests(scrape, 4);
+          assertThat(scrape.sum(ACTIVE, label("tenant", "acme"))).isZero();
+          assertThat(scrape.toString()).contains(ACTIVE + "{").contains("tenant=\"umbrella\"");
+        });
+  }
+
+  private static String label(String name, String value) {
+    return name + "=\"" + value + "\"";
+  }
 
   @Test
   void countsEveryRequestByMethodRouteAndStatus() throws Exception {

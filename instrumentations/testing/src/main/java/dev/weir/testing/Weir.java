@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.lang.instrument.Instrumentation;
 import java.lang.reflect.Method;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.function.Consumer;
@@ -75,6 +76,21 @@ public final class Weir implements BeforeAllCallback, BeforeEachCallback, AfterE
     call("renew", dialect);
   }
 
+  /** Forgets all metrics; from now on there are the context and the views of this file. */
+  public void context(Path file) {
+    call("context", file.toString());
+  }
+
+  /** As a server does: this thread serves a request whose every fact is this; null for none. */
+  public void serve(@Nullable String fact) {
+    call("serve", fact);
+  }
+
+  /** What {@code context.key} is on this thread. */
+  public @Nullable String read(String key) {
+    return (String) call("read", key);
+  }
+
   /** What Prometheus would read now. */
   public Scrape scrape() {
     return new Scrape((String) call("scrape"));
@@ -129,7 +145,7 @@ public final class Weir implements BeforeAllCallback, BeforeEachCallback, AfterE
     }
   }
 
-  private static Object call(String name, Object... arguments) {
+  private static Object call(String name, @Nullable Object... arguments) {
     try {
       for (Method method : Objects.requireNonNull(agentSide).getMethods()) {
         if (method.getName().equals(name)) {

@@ -2,11 +2,8 @@ package dev.weir.smoke;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.sun.tools.attach.AgentLoadException;
-import com.sun.tools.attach.VirtualMachine;
 import dev.weir.smoke.harness.App;
 import dev.weir.smoke.harness.AppProcess;
-import dev.weir.smoke.harness.Repository;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -18,7 +15,7 @@ class AttachTest {
   void a_running_server_is_measured_from_then_on(int version) throws Exception {
     try (AppProcess tides = App.TIDES.on(Needs.java(version)).start()) {
       visit(tides, 5);
-      attach(tides);
+      Attached.to(tides, "port=0");
       Counted counted = Counted.during(tides, () -> visit(tides, 7));
 
       assertThat(counted.requests("GET", "/ports", 200)).isEqualTo(7);
@@ -31,16 +28,5 @@ class AttachTest {
     for (int i = 0; i < times; i++) {
       assertThat(tides.calls().get("/ports").status()).isEqualTo(200);
     }
-  }
-
-  private static void attach(AppProcess app) throws Exception {
-    VirtualMachine machine = VirtualMachine.attach(String.valueOf(app.running().pid()));
-    try {
-      machine.loadAgent(Repository.agentJar().toString(), "port=0");
-    } catch (AgentLoadException e) {
-      // Java 8 says "0" for success where later ones say "return code: 0", and clients expect it.
-      assertThat(e).hasMessage("0");
-    }
-    machine.detach();
   }
 }

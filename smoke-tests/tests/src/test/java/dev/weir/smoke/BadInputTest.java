@@ -99,7 +99,11 @@ class BadInputTest {
     Path file = file(rule("FeatureGat", "isAllowed", "arg0"));
 
     assertThat(complaint(quota().weir(file)))
-        .contains("weir.yaml:2:", "`gate`", "com.example.quota.FeatureGat", "Check match.class");
+        .contains(
+            "weir.yaml:2:",
+            "`gate`",
+            "com.example.quota.FeatureGat",
+            "did you mean `com.example.quota.FeatureGate`?");
   }
 
   @Test

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ShopDatabaseTest {
 
   @ParameterizedTest(name = "Java {0}")
-  @ValueSource(ints = {8, 25})
+  @ValueSource(ints = {8, 11, 17, 21, 25})
   void statements_and_pool_are_counted_exactly(int version) {
     try (AppProcess shop = App.SHOP.on(Needs.java(version)).weir().start()) {
       assertThat(pooled(shop)).as("every connection of the pool is open").isTrue();

@@ -28,6 +28,14 @@ public abstract class Node {
     return this instanceof Scalar;
   }
 
+  /** The text under a key; null where this is no mapping, or has no text there. */
+  public final @Nullable String textOf(String key) {
+    Entry entry = this instanceof Mapping ? ((Mapping) this).find(key) : null;
+    return entry == null || !entry.value.isText() || entry.value.isNull()
+        ? null
+        : entry.value.toString();
+  }
+
   /** As YAML in one line, without quotes. */
   @Override
   public abstract String toString();

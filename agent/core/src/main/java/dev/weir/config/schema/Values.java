@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What the keys of one mapping came to. */
+/** What the keys of one mapping came to. Equal to what other keys came to, wherever they stand. */
 public final class Values {
   private final Position at;
   private final Map<Key<?>, Object> byKey = new HashMap<>();
@@ -21,6 +21,14 @@ public final class Values {
 
   void put(Key<?> key, Object value) {
     byKey.put(key, value);
+  }
+
+  /** These and one more, which no document says. */
+  public <T> Values with(Key<T> key, T value) {
+    Values more = new Values(at);
+    more.byKey.putAll(byKey);
+    more.byKey.put(key, value);
+    return more;
   }
 
   public boolean has(Key<?> key) {
@@ -40,5 +48,15 @@ public final class Values {
   @SuppressWarnings("unchecked") // put only under the key whose type made it
   public <T> @Nullable T find(Key<T> key) {
     return (T) byKey.get(key);
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Values && ((Values) other).byKey.equals(byKey);
+  }
+
+  @Override
+  public int hashCode() {
+    return byKey.hashCode();
   }
 }

@@ -3,34 +3,18 @@ package dev.weir.rules.expression;
 import dev.weir.rules.types.ValueType;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
-import java.util.Set;
 
 /** Two values of one kind and an operator: a number, a comparison; null where either is null. */
-final class Calculation extends Typed {
+final class Calculation extends Both {
   private final String operator;
-  private final Typed left;
-  private final Typed right;
 
   /**
    * @param operator the name of a method of {@link Operators}
    * @param left of the same kind as {@code right}
    */
   Calculation(ValueType type, String operator, Typed left, Typed right) {
-    super(Kind.of(type), type);
+    super(Kind.of(type), type, left, right);
     this.operator = operator;
-    this.left = left;
-    this.right = right;
-  }
-
-  @Override
-  public boolean mayThrow() {
-    return left.mayThrow() || right.mayThrow();
-  }
-
-  @Override
-  public void addRoots(Set<String> roots) {
-    left.addRoots(roots);
-    right.addRoots(roots);
   }
 
   @Override

@@ -1,31 +1,15 @@
 package dev.weir.rules.expression;
 
 import java.lang.invoke.MethodHandle;
-import java.util.Set;
 
 /** {@code left ?? right}: the right side where the left is null. */
-final class Coalesce extends Typed {
-  private final Typed left;
-  private final Typed right;
+final class Coalesce extends Both {
 
   /**
    * @param left of the same kind as {@code right}
    */
   Coalesce(Typed left, Typed right) {
-    super(left.kind(), left.type());
-    this.left = left;
-    this.right = right;
-  }
-
-  @Override
-  public boolean mayThrow() {
-    return left.mayThrow() || right.mayThrow();
-  }
-
-  @Override
-  public void addRoots(Set<String> roots) {
-    left.addRoots(roots);
-    right.addRoots(roots);
+    super(left.kind(), left.type(), left, right);
   }
 
   @Override

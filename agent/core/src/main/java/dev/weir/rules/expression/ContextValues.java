@@ -4,7 +4,7 @@ import java.lang.invoke.MethodHandle;
 import java.util.Collections;
 import java.util.Set;
 
-/** Where {@code context.x} comes from. Thread-safe. */
+/** Where {@code context.x} comes from and what captures write. Thread-safe. */
 public interface ContextValues {
 
   /** No context at all. */
@@ -19,6 +19,11 @@ public interface ContextValues {
         public MethodHandle reader(String name) {
           throw new IllegalArgumentException(name);
         }
+
+        @Override
+        public MethodHandle writer(String name) {
+          throw new IllegalArgumentException(name);
+        }
       };
 
   /** The names that the configuration declares. */
@@ -31,4 +36,12 @@ public interface ContextValues {
    * @return {@code ()String}, which may give null
    */
   MethodHandle reader(String name);
+
+  /**
+   * Writes a value into the current thread's context.
+   *
+   * @param name one of {@link #names}
+   * @return {@code (String)void}
+   */
+  MethodHandle writer(String name);
 }

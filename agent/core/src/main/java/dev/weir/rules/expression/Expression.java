@@ -73,6 +73,15 @@ public final class Expression {
     return number;
   }
 
+  /**
+   * As what is read one by one.
+   *
+   * @throws ExpressionError where a type does not fit
+   */
+  public Items items(Scope scope, TypeModel types) throws ExpressionError {
+    return Items.of(new Checker(scope, types).check(node), types, node.offset);
+  }
+
   /** As it was written. */
   @Override
   public String toString() {

@@ -3,26 +3,20 @@ package dev.weir.rules.expression;
 import dev.weir.rules.types.ValueType;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
-import java.util.Set;
 
 /**
  * {@code left and right}, {@code left or right}, as SQL has them: null is "not known", so {@code
  * false and null} is false, {@code true and null} is null. The right side is not computed where the
  * left decides.
  */
-final class Logic extends Typed {
+final class Logic extends Both {
   private static final MethodHandle IDENTITY = MethodHandles.identity(boolean.class);
-
-  private final Typed left;
-  private final Typed right;
 
   /** What decides at once: false for {@code and}, true for {@code or}. */
   private final boolean deciding;
 
   private Logic(Typed left, Typed right, boolean deciding) {
-    super(Kind.BOOLEAN, ValueType.BOOLEAN);
-    this.left = left;
-    this.right = right;
+    super(Kind.BOOLEAN, ValueType.BOOLEAN, left, right);
     this.deciding = deciding;
   }
 
@@ -32,17 +26,6 @@ final class Logic extends Typed {
 
   static Logic or(Typed left, Typed right) {
     return new Logic(left, right, true);
-  }
-
-  @Override
-  public boolean mayThrow() {
-    return left.mayThrow() || right.mayThrow();
-  }
-
-  @Override
-  public void addRoots(Set<String> roots) {
-    left.addRoots(roots);
-    right.addRoots(roots);
   }
 
   @Override

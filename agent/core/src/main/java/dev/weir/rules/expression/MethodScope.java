@@ -15,6 +15,7 @@ public final class MethodScope implements Scope {
   private final MethodModel method;
   private final ContextValues context;
   private final boolean exit;
+  private final ValueType returns;
   private final @Nullable Success success;
   private final double durationUnitNanos;
 
@@ -22,34 +23,41 @@ public final class MethodScope implements Scope {
       MethodModel method,
       ContextValues context,
       boolean exit,
+      ValueType returns,
       @Nullable Success success,
       double durationUnitNanos) {
     this.method = method;
     this.context = context;
     this.exit = exit;
+    this.returns = returns;
     this.success = success;
     this.durationUnitNanos = durationUnitNanos;
   }
 
   /** Where the method begins: nothing is known of how it ends. */
   public static MethodScope atEntry(MethodModel method, ContextValues context) {
-    return new MethodScope(method, context, false, null, 1e9);
+    return new MethodScope(method, context, false, method.returnType(), null, 1e9);
   }
 
   /** Where it has ended; {@code duration} is in seconds, {@code success} yet to be defined. */
   public static MethodScope atExit(MethodModel method, ContextValues context) {
-    return new MethodScope(method, context, true, null, 1e9);
+    return new MethodScope(method, context, true, method.returnType(), null, 1e9);
+  }
+
+  /** Where {@code return} is what that comes to which the method returns. */
+  public MethodScope returning(ValueType value) {
+    return new MethodScope(method, context, exit, value, success, durationUnitNanos);
   }
 
   /** With {@code success}, and the words for it in labels. */
   public MethodScope withSuccess(String whenTrue, String whenFalse) {
     Success known = new Success(whenTrue, whenFalse);
-    return new MethodScope(method, context, exit, known, durationUnitNanos);
+    return new MethodScope(method, context, exit, returns, known, durationUnitNanos);
   }
 
   /** With {@code duration} in a unit of so many nanoseconds. */
   public MethodScope withDurationIn(double unitNanos) {
-    return new MethodScope(method, context, exit, success, unitNanos);
+    return new MethodScope(method, context, exit, returns, success, unitNanos);
   }
 
   @Override
@@ -111,9 +119,11 @@ public final class MethodScope implements Scope {
   }
 
   private Typed returned(int offset) throws ExpressionError {
-    ValueType type = method.returnType();
+    ValueType type = returns;
     if (type.erasure() == Type.VOID_TYPE) {
-      throw new ExpressionError(offset, method + " returns nothing", "");
+      boolean stream = !returns.equals(method.returnType());
+      String what = stream ? " comes to no single value" : " returns nothing";
+      throw new ExpressionError(offset, method + what, "");
     }
     return type.isPrimitive() && !method.isConstructor()
         ? new Returned(type)

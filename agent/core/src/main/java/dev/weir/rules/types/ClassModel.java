@@ -1,5 +1,6 @@
 package dev.weir.rules.types;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -8,12 +9,10 @@ import org.objectweb.asm.Opcodes;
 
 /** What a class file declares: supertypes, fields, methods. Immutable once read. */
 public final class ClassModel {
-  /** The newest class file that the bundled ASM reads; a newer one differs in what we skip. */
-  private static final int NEWEST_MAJOR = Opcodes.V28;
-
   private final String name;
   private final int access;
   private final @Nullable String signature;
+  private final List<String> annotations;
   private final List<String> supertypes;
   private final List<Member> fields;
   private final List<Member> methods;
@@ -22,12 +21,14 @@ public final class ClassModel {
       String name,
       int access,
       @Nullable String signature,
+      List<String> annotations,
       List<String> supertypes,
       List<Member> fields,
       List<Member> methods) {
     this.name = name;
     this.access = access;
     this.signature = signature;
+    this.annotations = Collections.unmodifiableList(annotations);
     this.supertypes = Collections.unmodifiableList(supertypes);
     this.fields = Collections.unmodifiableList(fields);
     this.methods = Collections.unmodifiableList(methods);
@@ -57,17 +58,21 @@ public final class ClassModel {
 
   private static ClassModel read(byte[] classFile, int parts) {
     ClassModelReader reader = new ClassModelReader();
-    new ClassReader(readable(classFile)).accept(reader, parts);
+    ClassFile.open(classFile).accept(reader, parts);
     return reader.model();
   }
 
-  private static byte[] readable(byte[] classFile) {
-    if (classFile.length < 8 || (classFile[7] & 0xff) <= NEWEST_MAJOR) {
-      return classFile;
+  /**
+   * This class with the annotations of another reading of it.
+   *
+   * @param file read where nothing is missing
+   */
+  public ClassModel annotatedLike(ClassModel file) {
+    List<Member> annotated = new ArrayList<>();
+    for (Member method : methods) {
+      annotated.add(method.annotatedLike(file.methods));
     }
-    byte[] older = classFile.clone();
-    older[7] = NEWEST_MAJOR;
-    return older;
+    return new ClassModel(name, access, signature, file.annotations, supertypes, fields, annotated);
   }
 
   /** The internal name, {@code com/acme/Invoice}. */
@@ -92,6 +97,11 @@ public final class ClassModel {
     return (access & Opcodes.ACC_ENUM) != 0;
   }
 
+  /** Descriptors of its own annotations, whether the JVM shows them at run time or not. */
+  public List<String> annotations() {
+    return annotations;
+  }
+
   /** In the order of the class file. */
   public List<Member> fields() {
     return fields;
@@ -100,6 +110,22 @@ public final class ClassModel {
   /** Constructors included, the static initializer left out. */
   public List<Member> methods() {
     return methods;
+  }
+
+  /** What a static field, or a static method without parameters, is declared to hold or give. */
+  public @Nullable ValueType staticType(String member) {
+    for (Member field : fields) {
+      if (field.isStatic() && field.name().equals(member)) {
+        return Generics.type(field, Declaration.NO_VARIABLES);
+      }
+    }
+    for (Member method : methods) {
+      boolean reads = method.descriptor().startsWith("()") && !method.descriptor().endsWith(")V");
+      if (method.isStatic() && reads && method.name().equals(member)) {
+        return Generics.type(method, Declaration.NO_VARIABLES);
+      }
+    }
+    return null;
   }
 
   /** Internal names: the superclass, where there is one, then the interfaces. */

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.objectweb.asm.AnnotationVisitor;
 import org.objectweb.asm.ClassVisitor;
 import org.objectweb.asm.FieldVisitor;
 import org.objectweb.asm.MethodVisitor;
@@ -15,6 +16,7 @@ final class ClassModelReader extends ClassVisitor {
   private String name = "";
   private int access;
   private @Nullable String signature;
+  private final List<String> annotations = new ArrayList<>();
   private final List<String> supertypes = new ArrayList<>();
   private final List<Member> fields = new ArrayList<>();
   private final List<Member> methods = new ArrayList<>();
@@ -24,7 +26,7 @@ final class ClassModelReader extends ClassVisitor {
   }
 
   ClassModel model() {
-    return new ClassModel(name, access, signature, supertypes, fields, methods);
+    return new ClassModel(name, access, signature, annotations, supertypes, fields, methods);
   }
 
   @Override
@@ -47,6 +49,12 @@ final class ClassModelReader extends ClassVisitor {
   }
 
   @Override
+  public @Nullable AnnotationVisitor visitAnnotation(String descriptor, boolean visible) {
+    annotations.add(descriptor);
+    return null;
+  }
+
+  @Override
   public @Nullable FieldVisitor visitField(
       int access,
       String field,
@@ -54,7 +62,8 @@ final class ClassModelReader extends ClassVisitor {
       @Nullable String signature,
       @Nullable Object value) {
     List<@Nullable String> none = Collections.emptyList();
-    fields.add(new Member(name, field, descriptor, signature, access, none));
+    List<String> unread = Collections.emptyList();
+    fields.add(new Member(name, field, descriptor, signature, access, none, unread));
     return null;
   }
 
@@ -69,8 +78,16 @@ final class ClassModelReader extends ClassVisitor {
       return null;
     }
     boolean isStatic = (access & Opcodes.ACC_STATIC) != 0;
-    ParameterNames names = new ParameterNames(descriptor, isStatic);
-    methods.add(new Member(name, method, descriptor, signature, access, names.found()));
-    return names;
+    MethodDetails details = new MethodDetails(descriptor, isStatic);
+    methods.add(
+        new Member(
+            name,
+            method,
+            descriptor,
+            signature,
+            access,
+            details.parameterNames(),
+            details.annotations()));
+    return details;
   }
 }

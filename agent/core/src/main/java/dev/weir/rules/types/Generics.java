@@ -74,7 +74,7 @@ final class Generics {
     return types;
   }
 
-  private static ValueType fieldType(String signature, Map<String, ValueType> variables) {
+  static ValueType fieldType(String signature, Map<String, ValueType> variables) {
     List<ValueType> found = new ArrayList<>(1);
     try {
       new SignatureReader(signature).acceptType(new TypeSignature(variables, found));

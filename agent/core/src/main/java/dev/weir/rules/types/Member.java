@@ -14,6 +14,7 @@ public final class Member {
   private final @Nullable String signature;
   private final int access;
   private final List<@Nullable String> parameterNames;
+  private final List<String> annotations;
 
   Member(
       String owner,
@@ -21,13 +22,26 @@ public final class Member {
       String descriptor,
       @Nullable String signature,
       int access,
-      List<@Nullable String> parameterNames) {
+      List<@Nullable String> parameterNames,
+      List<String> annotations) {
     this.owner = owner;
     this.name = name;
     this.descriptor = descriptor;
     this.signature = signature;
     this.access = access;
     this.parameterNames = Collections.unmodifiableList(parameterNames);
+    this.annotations = Collections.unmodifiableList(annotations);
+  }
+
+  /** This method with the annotations that it has among others. */
+  Member annotatedLike(List<Member> others) {
+    for (Member other : others) {
+      if (other.name.equals(name) && other.descriptor.equals(descriptor)) {
+        return new Member(
+            owner, name, descriptor, signature, access, parameterNames, other.annotations);
+      }
+    }
+    return this;
   }
 
   /** The declaring class's internal name. */
@@ -63,6 +77,11 @@ public final class Member {
     return parameterNames;
   }
 
+  /** Descriptors of a method's own annotations, visible at run time or not. Not read of fields. */
+  public List<String> annotations() {
+    return annotations;
+  }
+
   public boolean isMethod() {
     return descriptor.charAt(0) == '(';
   }
@@ -83,6 +102,10 @@ public final class Member {
   /** Made by the compiler, not by the author: a bridge, an accessor, a captured variable. */
   public boolean isSynthetic() {
     return (access & (Opcodes.ACC_SYNTHETIC | Opcodes.ACC_BRIDGE)) != 0;
+  }
+
+  public boolean isAbstract() {
+    return (access & Opcodes.ACC_ABSTRACT) != 0;
   }
 
   /** Has a body: neither abstract nor native. */

@@ -5,6 +5,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A method to be woven, with the class that declares it. Immutable. */
 public final class MethodModel {
+  private static final String CONTINUATION = "kotlin/coroutines/Continuation";
+
   private final ClassModel declaring;
   private final Member method;
 
@@ -39,6 +41,24 @@ public final class MethodModel {
   /** What the method returns; {@code void} for constructors. */
   public ValueType returnType() {
     return Generics.type(method, Generics.variables(declaring, thisType().arguments()));
+  }
+
+  /**
+   * What a suspend function of Kotlin comes to, which its compiler leaves to the type of the last
+   * parameter, {@code Continuation<? super Order>}; null where it is no such function.
+   */
+  public @Nullable ValueType suspendedType() {
+    if (!method.descriptor().endsWith("L" + CONTINUATION + ";)Ljava/lang/Object;")) {
+      return null;
+    }
+    String signature = method.signature();
+    int from = signature == null ? -1 : signature.lastIndexOf(CONTINUATION + "<-");
+    int to = signature == null ? -1 : signature.lastIndexOf(">;)");
+    if (signature == null || from < 0 || to < from) {
+      return ValueType.OBJECT;
+    }
+    String argument = signature.substring(from + CONTINUATION.length() + 2, to);
+    return Generics.fieldType(argument, Generics.variables(declaring, thisType().arguments()));
   }
 
   public boolean isConstructor() {

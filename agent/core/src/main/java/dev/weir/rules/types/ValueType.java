@@ -34,7 +34,10 @@ public final class ValueType {
     return of(Type.getObjectType(internalName));
   }
 
-  static ValueType ofClass(String internalName, List<ValueType> arguments) {
+  /**
+   * @param arguments its type arguments, in order
+   */
+  public static ValueType ofClass(String internalName, List<ValueType> arguments) {
     return new ValueType(Type.getObjectType(internalName), arguments);
   }
 

@@ -92,6 +92,38 @@ final class Evaluation {
     return run(typed, carrier, MethodHandles.constant(Object.class, null));
   }
 
+  /** What an expression compiles to as a text, a condition or a number; not called. */
+  MethodHandle compiled(String expression, String kind) throws ExpressionError, LinkProblem {
+    Expression parsed = Expression.parse(expression);
+    Typed typed =
+        kind.equals("text")
+            ? parsed.text(scope(), types)
+            : kind.equals("number")
+                ? parsed.number(scope(), types)
+                : parsed.condition(scope(), types);
+    boolean integer = kind.equals("number") && typed.isInteger();
+    Class<?> number = integer ? long.class : double.class;
+    Class<?> truth = kind.equals("condition") ? boolean.class : number;
+    return compiled(typed, kind.equals("text") ? String.class : truth);
+  }
+
+  private MethodHandle compiled(Typed typed, Class<?> carrier) throws LinkProblem {
+    List<String> frame = frame(typed);
+    try {
+      MethodType types = frameType(frame).changeReturnType(Object.class);
+      MethodHandle ofValue = MethodHandles.identity(carrier);
+      ofValue = MethodHandles.dropArguments(ofValue, 1, types.parameterList());
+      ofValue = ofValue.asType(ofValue.type().changeReturnType(Object.class));
+      MethodHandle ofNull = MethodHandles.constant(Object.class, null);
+      ofNull = MethodHandles.dropArguments(ofNull, 0, types.parameterList());
+      return typed.lower(linkage(frame), ofValue, ofNull);
+    } catch (LinkProblem | RuntimeException e) {
+      throw e;
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
   private Object run(Typed typed, Class<?> carrier, MethodHandle ofNull) throws Throwable {
     List<String> frame = frame(typed);
     MethodHandle ofValue = MethodHandles.identity(carrier);

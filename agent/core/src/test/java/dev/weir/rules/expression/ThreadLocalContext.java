@@ -16,10 +16,17 @@ final class ThreadLocalContext implements ContextValues {
 
   @Override
   public MethodHandle reader(String name) {
+    return bound("read", MethodType.methodType(String.class));
+  }
+
+  @Override
+  public MethodHandle writer(String name) {
+    return bound("write", MethodType.methodType(void.class, String.class));
+  }
+
+  private MethodHandle bound(String method, MethodType type) {
     try {
-      return MethodHandles.lookup()
-          .findVirtual(getClass(), "read", MethodType.methodType(String.class))
-          .bindTo(this);
+      return MethodHandles.lookup().findVirtual(getClass(), method, type).bindTo(this);
     } catch (ReflectiveOperationException e) {
       throw new AssertionError(e);
     }
@@ -27,5 +34,9 @@ final class ThreadLocalContext implements ContextValues {
 
   String read() {
     return tenant;
+  }
+
+  void write(String value) {
+    tenant = value;
   }
 }

@@ -3,6 +3,7 @@ package dev.weir.instrumentation.jdkhttpserver;
 import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpsExchange;
+import dev.weir.context.RequestContext;
 import dev.weir.meters.HttpServerExchange;
 import dev.weir.meters.HttpServerExchange.RouteRank;
 import dev.weir.meters.Meters;
@@ -24,7 +25,8 @@ public final class RequestBegun {
                 System.nanoTime(),
                 request.getRequestMethod(),
                 request instanceof HttpsExchange ? "https" : "http",
-                request.getProtocol());
+                request.getProtocol(),
+                RequestContext.isWanted() ? new ExchangeFacts(request) : null);
     exchange.route(RouteRank.CONTEXT, request.getHttpContext().getPath());
     exchange.requestBytes(bodySize(request.getRequestHeaders()));
     Exchanges.begun(exchangeImpl, exchange);

@@ -1,5 +1,6 @@
 package dev.weir.instrumentation.tomcat;
 
+import dev.weir.context.RequestContext;
 import dev.weir.meters.HttpServerExchange;
 import dev.weir.meters.Meters;
 import dev.weir.spi.Argument;
@@ -30,7 +31,12 @@ public final class RequestMapped {
     }
     HttpServerExchange exchange =
         Meters.httpServer()
-            .begin(startNanos, request.getMethod(), request.getScheme(), request.getProtocol());
+            .begin(
+                startNanos,
+                request.getMethod(),
+                request.getScheme(),
+                Protocols.name(coyoteRequest.protocol()),
+                RequestContext.isWanted() ? new ConnectorFacts(request) : null);
     Notes.exchange(coyoteRequest, exchange);
     HttpServerExchange.makeCurrent(exchange);
   }

@@ -24,6 +24,7 @@ public final class RequestRecycled {
     }
     Notes.exchange(coyoteRequest, null);
     describe(exchange, request, coyoteRequest);
+    exchange.release();
     if (HttpServerExchange.current() != exchange) {
       exchange.end(); // recycled by a connector that is being stopped, outside the adapter
     }

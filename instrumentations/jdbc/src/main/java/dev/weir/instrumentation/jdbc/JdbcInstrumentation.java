@@ -76,6 +76,7 @@ public final class JdbcInstrumentation implements Instrumentation {
         .advise(execute.taking(TEXT, TEXT + "[]"), text)
         .advise(named("executeBatch", "executeLargeBatch").taking(), HERE + "BatchExecuted")
         .advise(named("addBatch").taking(TEXT), HERE + "BatchGrown")
-        .advise(named("clearBatch").taking(), HERE + "BatchCleared");
+        .advise(named("clearBatch").taking(), HERE + "BatchCleared")
+        .advise(named("close").taking(), HERE + "StatementClosed");
   }
 }

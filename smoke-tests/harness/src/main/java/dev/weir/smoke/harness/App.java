@@ -6,16 +6,18 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
 /**
  * An application under {@code smoke-tests/apps}, as it is packaged there.
  *
  * @param floor the oldest Java that runs it
- * @param command what stands after {@code java} and its options
+ * @param afterJava what stands after {@code java} and its options; asked when it is started, for
+ *     who starts one application need not have built the others
  * @param ready the line that says it is up; where it serves, the first group is its address
  */
-public record App(int floor, List<String> command, Pattern ready) {
+public record App(int floor, Supplier<List<String>> afterJava, Pattern ready) {
   private static final Path ROOT = Repository.root().resolve("smoke-tests/apps");
   private static final Pattern LISTENING = Pattern.compile("listening on (http://\\S+)");
   private static final Pattern BOOT = Pattern.compile("Tomcat started on port (\\d+)");
@@ -24,18 +26,36 @@ public record App(int floor, List<String> command, Pattern ready) {
   public static final App QUOTA =
       new App(
           8,
-          List.of("-cp", ROOT + "/quota/target/quota.jar", "com.example.quota.Quota"),
+          () -> List.of("-cp", ROOT + "/quota/target/quota.jar", "com.example.quota.Quota"),
           Pattern.compile("ready"));
+
+  /** Reads addresses from standard input; has a plug-in with a class loader of its own. */
+  public static final App PARCELS =
+      new App(
+          8,
+          () -> List.of("-cp", ROOT + "/parcels/target/parcels.jar", "com.example.parcels.Depot"),
+          Pattern.compile("ready"));
+
+  /** CompletableFuture, Guava, Reactor, RxJava 2 and 3. */
+  public static final App PROMISES =
+      withLibraries(
+          "promises", "promises", "com.example.promises.Promises", Pattern.compile("ready"));
 
   /** The JDK's own HTTP server. */
   public static final App TIDES =
       new App(
           8,
-          List.of("-cp", ROOT + "/jdk-http/target/tides.jar", "com.example.tides.TidesServer"),
+          () ->
+              List.of("-cp", ROOT + "/jdk-http/target/tides.jar", "com.example.tides.TidesServer"),
           LISTENING);
 
   /** Embedded Tomcat 9, HikariCP 4, H2 or PostgreSQL. */
-  public static final App SHOP = shop();
+  public static final App SHOP =
+      withLibraries("tomcat9-shop", "shop", "com.example.shop.ShopServer", LISTENING);
+
+  /** The JDK's own HTTP server, Spring, Reactor: every way of leaving a request's thread. */
+  public static final App TENANTS =
+      withLibraries("tenants", "tenants", "com.example.tenants.TenantsServer", LISTENING);
 
   /** Spring Boot 3, HikariCP, H2. */
   public static final App STORE3 = boot("boot3-shop");
@@ -48,18 +68,18 @@ public record App(int floor, List<String> command, Pattern ready) {
   }
 
   private static App boot(String folder) {
-    return new App(17, List.of("-jar", ROOT.resolve(folder) + "/target/shop.jar"), BOOT);
+    return new App(17, () -> List.of("-jar", ROOT.resolve(folder) + "/target/shop.jar"), BOOT);
   }
 
-  private static App shop() {
-    Path target = ROOT.resolve("tomcat9-shop/target");
+  private static App withLibraries(String folder, String jar, String mainClass, Pattern ready) {
+    Path target = ROOT.resolve(folder).resolve("target");
+    Path own = target.resolve(jar + ".jar");
     return new App(
         8,
-        List.of(
-            "-cp",
-            target.resolve("shop.jar") + File.pathSeparator + read(target.resolve("class-path")),
-            "com.example.shop.ShopServer"),
-        LISTENING);
+        () ->
+            List.of(
+                "-cp", own + File.pathSeparator + read(target.resolve("class-path")), mainClass),
+        ready);
   }
 
   private static String read(Path file) {

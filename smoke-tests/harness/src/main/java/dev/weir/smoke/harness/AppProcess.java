@@ -27,8 +27,13 @@ public final class AppProcess implements AutoCloseable {
     return URI.create(address);
   }
 
-  /** Calls the application. */
+  /**
+   * Calls the application.
+   *
+   * @throws IllegalStateException with all that it wrote, where it has ended
+   */
   public HttpCalls calls() {
+    running.requireAlive();
     return new HttpCalls(address());
   }
 
@@ -40,6 +45,7 @@ public final class AppProcess implements AutoCloseable {
 
   /** What a Prometheus would read now. */
   public Scrape scrape() {
+    running.requireAlive();
     HttpCalls.Answer answer = new HttpCalls(sidePort()).get("/metrics");
     if (answer.status() != 200) {
       throw new IllegalStateException("the side port answers " + answer);

@@ -65,7 +65,7 @@ public final class Launch {
     List<String> command = new ArrayList<>();
     command.add(jdk.java().toString());
     command.addAll(options);
-    command.addAll(app.command());
+    command.addAll(app.afterJava().get());
     command.addAll(arguments);
     Program program = Program.of(command);
     environment.forEach(program::env);

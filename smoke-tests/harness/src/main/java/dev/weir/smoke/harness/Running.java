@@ -73,7 +73,7 @@ public final class Running implements AutoCloseable {
       }
       if (ended || System.nanoTime() > deadline) {
         throw new IllegalStateException(
-            name + (ended ? " ended" : " runs") + " but never wrote " + line + "\n" + transcript());
+            name + " " + state() + " but never wrote " + line + "\n" + transcript());
       }
       Pause.ofMillis(10);
     }
@@ -120,6 +120,19 @@ public final class Running implements AutoCloseable {
   @Override
   public void close() {
     end(process);
+  }
+
+  /**
+   * @throws IllegalStateException with all that it wrote, where it has ended
+   */
+  void requireAlive() {
+    if (!process.isAlive()) {
+      throw new IllegalStateException(name + " " + state() + "\n" + transcript());
+    }
+  }
+
+  private String state() {
+    return process.isAlive() ? "runs" : "ended with exit code " + process.exitValue();
   }
 
   private String transcript() {

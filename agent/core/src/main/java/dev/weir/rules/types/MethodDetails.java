@@ -1,24 +1,28 @@
 package dev.weir.rules.types;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.objectweb.asm.AnnotationVisitor;
 import org.objectweb.asm.Label;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 
 /**
- * The names of a method's parameters: {@code MethodParameters} ({@code javac -parameters}) where it
- * is there, else the local variables of debug information ({@code javac -g}).
+ * The annotations of a method, and the names of its parameters: {@code MethodParameters} ({@code
+ * javac -parameters}) where it is there, else the local variables of debug information ({@code
+ * javac -g}).
  */
-final class ParameterNames extends MethodVisitor {
+final class MethodDetails extends MethodVisitor {
+  private final List<String> annotations = new ArrayList<>();
   private final @Nullable String[] names;
   private final int[] slots;
   private int next;
   private @Nullable Label start;
 
-  ParameterNames(String descriptor, boolean isStatic) {
+  MethodDetails(String descriptor, boolean isStatic) {
     super(Opcodes.ASM9);
     Type[] parameters = Type.getArgumentTypes(descriptor);
     names = new @Nullable String[parameters.length];
@@ -31,8 +35,19 @@ final class ParameterNames extends MethodVisitor {
   }
 
   /** Filled while the method is read; an entry is {@code null} where nothing named it. */
-  List<@Nullable String> found() {
+  List<@Nullable String> parameterNames() {
     return Arrays.asList(names);
+  }
+
+  /** Descriptors, filled while the method is read. */
+  List<String> annotations() {
+    return annotations;
+  }
+
+  @Override
+  public @Nullable AnnotationVisitor visitAnnotation(String descriptor, boolean visible) {
+    annotations.add(descriptor);
+    return null;
   }
 
   @Override

@@ -1,0 +1,22 @@
+package dev.weir.context;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an HTTP request says of itself: one small class for each server. Asked on threads that the
+ * server runs for the request and never once it has ended, each fact at its first use only.
+ */
+public interface RequestFacts {
+
+  /** A header's value, the first if it was sent several times; null where it was not. */
+  @Nullable String header(String name);
+
+  /** What follows the {@code ?}, as it was sent; null where there is none. */
+  @Nullable String queryString();
+
+  /** What the application or the server attached to the request under this name. */
+  @Nullable Object attribute(String name);
+
+  /** The name of the user whom the server authenticated. */
+  @Nullable String principal();
+}

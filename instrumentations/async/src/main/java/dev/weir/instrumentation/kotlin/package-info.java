@@ -1,0 +1,2 @@
+/** Kotlin, as far as rules on its suspend functions need it. */
+package dev.weir.instrumentation.kotlin;

@@ -1,0 +1,21 @@
+package dev.weir.instrumentation.rxjava3;
+
+import dev.weir.spi.AsyncCall;
+import dev.weir.spi.AsyncCalls;
+import dev.weir.spi.Completion;
+import io.reactivex.rxjava3.core.Completable;
+import java.util.concurrent.CancellationException;
+
+/** RxJava 3: a call is a subscription. */
+public final class CompletableCompletion implements Completion {
+  @Override
+  public Object observe(Object returned, AsyncCalls calls) {
+    return Completable.defer(
+        () -> {
+          AsyncCall call = calls.started();
+          return ((Completable) returned)
+              .doOnEvent(failure -> call.end(null, failure))
+              .doOnDispose(() -> call.end(null, new CancellationException()));
+        });
+  }
+}

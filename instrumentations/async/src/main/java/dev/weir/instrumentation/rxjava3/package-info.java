@@ -1,0 +1,2 @@
+/** RxJava 3, as far as rules on methods that return its types need it. */
+package dev.weir.instrumentation.rxjava3;
