@@ -22,7 +22,7 @@ demo: ## a shop under the agent, visitors, live figures; Ctrl-C or DEMO_SECONDS=
 fmt: ## formats the code
 	$(MAVEN) -q spotless:apply
 
-programs: ## fetches what the tests drive and this machine lacks: Prometheus, PostgreSQL
+programs: ## fetches what the tests drive and this machine lacks: Prometheus, Alertmanager, PostgreSQL
 	@smoke-tests/programs.sh
 
 bench: ## what it costs, beside bare, hand-written metrics and a peer: docs/BENCHMARKS.md; SUITES="calls start", ROUNDS=3

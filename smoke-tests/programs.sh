@@ -10,10 +10,16 @@ present() {
   command -v "$1" || compgen -G "/usr/lib/postgresql/*/bin/$1" || [[ -x $programs/usr/bin/$1 ]]
 } >/dev/null
 
+# Debian's Alertmanager reads its own templates from /usr/share: unpacked elsewhere it does not start.
+complete() {
+  ! grep -qs /usr/share/prometheus/alertmanager "$(command -v alertmanager)" ||
+    [[ -e /usr/share/prometheus/alertmanager/default.tmpl || -x $programs/usr/bin/alertmanager ]]
+}
+
 missing() {
   local program
-  for program in prometheus promtool initdb postgres; do
-    present "$program" || echo "$program"
+  for program in prometheus promtool alertmanager amtool initdb postgres; do
+    present "$program" && { [[ $program != alertmanager ]] || complete; } || echo "$program"
   done
 }
 
@@ -32,6 +38,9 @@ packages() {
     # Newer releases have promtool in a package of its own.
     apt apt-cache show promtool >/dev/null 2>&1 && echo promtool
   fi
+  if [[ -n $(missing | grep -E 'alertmanager|amtool') ]]; then
+    echo prometheus-alertmanager
+  fi
   if ! present initdb || ! present postgres; then
     echo postgresql
   fi
@@ -46,7 +55,20 @@ fetch() {
     dpkg -x "$package" "$programs"
   done
   rm -r "$programs/apt"
+  expose_alertmanager
   expose_postgres
+}
+
+# Where it is unpacked it gets a /usr/share of its own to find its templates in, and sees no other.
+expose_alertmanager() {
+  local program=$programs/usr/bin/prometheus-alertmanager
+  [[ -x $program ]] || return 0
+  cat >"$programs/usr/bin/alertmanager" <<WRAPPER
+#!/bin/sh
+exec unshare --map-root-user --mount sh -c 'mount -t tmpfs none /usr/share && mkdir /usr/share/prometheus &&
+  ln -s $programs/usr/share/prometheus/alertmanager /usr/share/prometheus/ && exec "\$0" "\$@"' $program "\$@"
+WRAPPER
+  chmod +x "$programs/usr/bin/alertmanager"
 }
 
 # Debian keeps PostgreSQL's programs off the PATH, and these need the libraries unpacked beside them.

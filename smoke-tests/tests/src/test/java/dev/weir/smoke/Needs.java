@@ -12,15 +12,15 @@ import org.junit.jupiter.api.Assumptions;
  * What a test needs of the machine. Where that is absent the test is skipped and says what for;
  * where {@code CI} is {@code true} it fails.
  */
-final class Needs {
+public final class Needs {
   private Needs() {}
 
-  static Jdk java(int version) {
+  public static Jdk java(int version) {
     return Jdks.of(version)
         .orElseGet(() -> absent("Java " + version, "Add its home to WEIR_TEST_JDKS."));
   }
 
-  static Path program(String name) {
+  public static Path program(String name) {
     return Programs.find(name).orElseGet(() -> absent(name, "Put it on the PATH."));
   }
 

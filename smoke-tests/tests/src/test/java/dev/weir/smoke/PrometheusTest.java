@@ -7,6 +7,7 @@ import dev.weir.smoke.harness.AppProcess;
 import dev.weir.smoke.harness.HttpCalls;
 import dev.weir.smoke.harness.Jdks;
 import dev.weir.smoke.harness.Pause;
+import dev.weir.smoke.harness.PromQl;
 import dev.weir.smoke.harness.PrometheusServer;
 import dev.weir.smoke.harness.Repository;
 import java.nio.file.Path;
@@ -90,6 +91,6 @@ class PrometheusTest {
   }
 
   private static double value(String promql) {
-    return prometheus.query(promql).orElse(Double.NaN);
+    return new PromQl(prometheus.address()).value(promql).orElse(Double.NaN);
   }
 }

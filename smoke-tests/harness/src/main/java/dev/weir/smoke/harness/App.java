@@ -10,7 +10,8 @@ import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
 /**
- * An application under {@code smoke-tests/apps}, as it is packaged there.
+ * An application under {@code smoke-tests/apps} or {@code smoke-tests/systems}, as it is packaged
+ * there.
  *
  * @param floor the oldest Java that runs it
  * @param afterJava what stands after {@code java} and its options; asked when it is started, for
@@ -19,6 +20,7 @@ import java.util.regex.Pattern;
  */
 public record App(int floor, Supplier<List<String>> afterJava, Pattern ready) {
   private static final Path ROOT = Repository.root().resolve("smoke-tests/apps");
+  private static final Path SYSTEMS = Repository.root().resolve("smoke-tests/systems");
   private static final Pattern LISTENING = Pattern.compile("listening on (http://\\S+)");
   private static final Pattern BOOT = Pattern.compile("Tomcat started on port (\\d+)");
 
@@ -63,12 +65,20 @@ public record App(int floor, Supplier<List<String>> afterJava, Pattern ready) {
   /** Spring Boot 4, HikariCP, H2. */
   public static final App STORE4 = boot("boot4-shop");
 
+  /** Spring Boot 3, HikariCP, PostgreSQL: feature gates and plan limits. */
+  public static final App SYNAPSCALE = system("synapscale");
+
   public Launch on(Jdk jdk) {
     return new Launch(this, jdk);
   }
 
   private static App boot(String folder) {
     return new App(17, () -> List.of("-jar", ROOT.resolve(folder) + "/target/shop.jar"), BOOT);
+  }
+
+  private static App system(String name) {
+    Path jar = SYSTEMS.resolve(name).resolve("target").resolve(name + ".jar");
+    return new App(17, () -> List.of("-jar", jar.toString()), BOOT);
   }
 
   private static App withLibraries(String folder, String jar, String mainClass, Pattern ready) {

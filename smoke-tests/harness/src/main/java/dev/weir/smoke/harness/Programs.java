@@ -9,14 +9,15 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Finds programs that are not ours: on the PATH, or where {@code smoke-tests/programs.sh} puts
- * them.
+ * Finds programs that are not ours: where {@code smoke-tests/programs.sh} puts what is not on the
+ * PATH, or does not start from there, else on the PATH.
  */
 public final class Programs {
   private Programs() {}
 
   public static Optional<Path> find(String name) {
-    return Stream.concat(onPath(), elsewhere())
+    return Stream.of(fetched(), onPath(), postgresFolders())
+        .flatMap(folders -> folders)
         .map(folder -> folder.resolve(name))
         .filter(Files::isExecutable)
         .findFirst();
@@ -27,9 +28,8 @@ public final class Programs {
         .map(Path::of);
   }
 
-  private static Stream<Path> elsewhere() {
-    Path fetched = Repository.root().resolve("smoke-tests/target/programs/usr/bin");
-    return Stream.concat(Stream.of(fetched), postgresFolders());
+  private static Stream<Path> fetched() {
+    return Stream.of(Repository.root().resolve("smoke-tests/target/programs/usr/bin"));
   }
 
   /** Debian keeps PostgreSQL's server programs off the PATH. */

@@ -3,22 +3,16 @@ package dev.weir.smoke.harness;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
-import java.util.OptionalDouble;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A real Prometheus that scrapes one side port every second. Thread-safe. */
+/** A real Prometheus. {@link PromQl} asks it. Thread-safe. */
 public final class PrometheusServer implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
   private static final Pattern READY = Pattern.compile("Server is ready to receive web requests");
   private static final Pattern LISTENING = Pattern.compile("Listening on.* address=\\S+:(\\d+)");
-  private static final Pattern RESULT = Pattern.compile("\"value\":\\[[\\d.]+,\"([^\"]+)\"\\]");
 
   private final Running running;
   private final URI address;
@@ -29,20 +23,32 @@ public final class PrometheusServer implements AutoCloseable {
   }
 
   /**
-   * Returns once it answers queries.
+   * One that scrapes one side port every second; returns once it answers queries.
    *
    * @param program {@code prometheus}
    * @param folder an empty folder for its configuration and data
    * @param target the side port
    */
   public static PrometheusServer start(Path program, Path folder, URI target) {
+    return start(program, configuration(folder, target), folder.resolve("data"));
+  }
+
+  /**
+   * Returns once it answers queries.
+   *
+   * @param program {@code prometheus}
+   * @param configuration its file
+   * @param data an empty folder for what it reads
+   */
+  public static PrometheusServer start(Path program, Path configuration, Path data) {
     Running running =
         Program.of(
-                List.of(
-                    program.toString(),
-                    "--config.file=" + configuration(folder, target),
-                    "--storage.tsdb.path=" + folder.resolve("data"),
-                    "--web.listen-address=localhost:0"))
+                program.toString(),
+                "--config.file=" + configuration,
+                "--storage.tsdb.path=" + data,
+                // What fires before Alertmanager was found is lost, and sent again after a minute.
+                "--rules.alert.resend-delay=5s",
+                "--web.listen-address=localhost:0")
             .start();
     running.await(READY, PATIENCE);
     String port = running.await(LISTENING, PATIENCE).group(1);
@@ -51,25 +57,6 @@ public final class PrometheusServer implements AutoCloseable {
 
   public URI address() {
     return address;
-  }
-
-  /** The one value that an instant query gives, if it gives any. */
-  public OptionalDouble query(String promql) {
-    HttpCalls.Answer answer =
-        new HttpCalls(address)
-            .get("/api/v1/query?query=" + URLEncoder.encode(promql, StandardCharsets.UTF_8));
-    if (answer.status() != 200) {
-      throw new IllegalStateException(promql + " is answered with " + answer);
-    }
-    Matcher result = RESULT.matcher(answer.body());
-    if (!result.find()) {
-      return OptionalDouble.empty();
-    }
-    double value = Double.parseDouble(result.group(1));
-    if (result.find()) {
-      throw new IllegalStateException(promql + " has several results: " + answer.body());
-    }
-    return OptionalDouble.of(value);
   }
 
   @Override
