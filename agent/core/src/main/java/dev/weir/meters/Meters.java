@@ -24,6 +24,7 @@ public final class Meters {
   private volatile @Nullable HttpServerMeter httpServer;
   private volatile @Nullable JdbcMeter jdbc;
   private volatile @Nullable PoolMeter pools;
+  private volatile @Nullable CacheMeter caches;
 
   private Meters(Binder binder, StatementLabel statementLabel) {
     this.binder = binder;
@@ -86,6 +87,20 @@ public final class Meters {
       pools = new PoolMeter(binder);
     }
     return pools;
+  }
+
+  /** Caches. */
+  public static CacheMeter caches() {
+    Meters meters = meters();
+    CacheMeter known = meters.caches;
+    return known == null ? meters.makeCaches() : known;
+  }
+
+  private synchronized CacheMeter makeCaches() {
+    if (caches == null) {
+      caches = new CacheMeter(binder);
+    }
+    return caches;
   }
 
   /** For meters without a method of their own here: rules, and the agent's own. */

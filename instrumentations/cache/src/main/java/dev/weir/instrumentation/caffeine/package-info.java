@@ -1,0 +1,2 @@
+/** Caffeine's caches. */
+package dev.weir.instrumentation.caffeine;

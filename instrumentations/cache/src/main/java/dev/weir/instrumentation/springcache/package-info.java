@@ -1,0 +1,2 @@
+/** Spring's cache abstraction, over whichever library. */
+package dev.weir.instrumentation.springcache;

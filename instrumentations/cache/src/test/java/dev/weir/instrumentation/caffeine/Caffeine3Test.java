@@ -1,0 +1,7 @@
+package dev.weir.instrumentation.caffeine;
+
+class Caffeine3Test extends CaffeineContract {
+  Caffeine3Test() {
+    super("caffeine-3");
+  }
+}
