@@ -17,16 +17,18 @@ final class Load {
     this.shop = shop;
   }
 
-  /** Requests that do not count. */
-  void warmUp(int visits) throws Exception {
-    serve(visits);
-  }
-
-  /** Requests that count. */
-  void measure(int visits) throws Exception {
+  /**
+   * Serves a block of visits, by visitors who come at the same time.
+   *
+   * @param counts false while it warms up
+   */
+  void serve(int visits, boolean counts) throws Exception {
     double before = shop.stat().cpuSeconds();
-    requests += serve(visits);
-    cpuSeconds += shop.stat().cpuSeconds() - before;
+    int answered = serve(visits);
+    if (counts) {
+      requests += answered;
+      cpuSeconds += shop.stat().cpuSeconds() - before;
+    }
   }
 
   double cpuMicrosARequest() {

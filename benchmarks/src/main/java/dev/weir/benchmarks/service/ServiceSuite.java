@@ -5,18 +5,27 @@ import dev.weir.benchmarks.Metric;
 import dev.weir.benchmarks.Suite;
 import dev.weir.benchmarks.Table;
 import dev.weir.smoke.harness.Jdks;
+import dev.weir.smoke.harness.Launch;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 
 /**
  * What a warm service pays: CPU time a request, memory, threads. All variants are up at once and
- * serve blocks of requests in turn.
+ * serve short blocks of requests in turn, each block led by another, so that what slows the machine
+ * for a while slows all. The bare service is there twice: how far it is from itself is how far the
+ * other figures can be trusted.
  */
 public final class ServiceSuite implements Suite {
-  private static final int WARM_UP_VISITS = 8_000;
-  private static final int BLOCK_VISITS = 2_000;
-  private static final int BLOCKS = 5;
+  /** After half as many the second compiler was still at work in what was measured. */
+  private static final int WARM_UP_BLOCKS = 64;
+
+  private static final int BLOCKS = 64;
+  private static final int BLOCK_VISITS = 250;
 
   @Override
   public String name() {
@@ -25,7 +34,7 @@ public final class ServiceSuite implements Suite {
 
   @Override
   public int rounds() {
-    return 11;
+    return 9;
   }
 
   @Override
@@ -39,7 +48,7 @@ public final class ServiceSuite implements Suite {
     for (int round = 0; round < rounds; round++) {
       Map<String, Shop> shops = new LinkedHashMap<>();
       try {
-        Agents.ALL.forEach((name, agent) -> shops.put(name, Shop.start(Jdks.current(), agent)));
+        variants().forEach((name, agent) -> shops.put(name, Shop.start(Jdks.current(), agent)));
         round(shops, comparison);
       } finally {
         shops.values().forEach(Shop::close);
@@ -48,16 +57,21 @@ public final class ServiceSuite implements Suite {
     return comparison.table();
   }
 
+  private static Map<String, UnaryOperator<Launch>> variants() {
+    Map<String, UnaryOperator<Launch>> variants = new LinkedHashMap<>(Agents.ALL);
+    variants.put("bare, once more", launch -> launch);
+    return variants;
+  }
+
   private static void round(Map<String, Shop> shops, Comparison comparison) throws Exception {
     Map<String, Load> loads = new LinkedHashMap<>();
     shops.forEach((name, shop) -> loads.put(name, new Load(shop)));
-    for (Load load : loads.values()) {
-      load.warmUp(WARM_UP_VISITS);
-    }
-    for (int block = 0; block < BLOCKS; block++) {
-      for (Load load : loads.values()) {
-        load.measure(BLOCK_VISITS);
+    List<Load> turns = new ArrayList<>(loads.values());
+    for (int block = 0; block < WARM_UP_BLOCKS + BLOCKS; block++) {
+      for (Load load : turns) {
+        load.serve(BLOCK_VISITS, block >= WARM_UP_BLOCKS);
       }
+      Collections.rotate(turns, 1);
     }
     for (Map.Entry<String, Load> load : loads.entrySet()) {
       Shop shop = Objects.requireNonNull(shops.get(load.getKey()));

@@ -10,6 +10,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.IntSupplier;
 import java.util.function.LongSupplier;
+import java.util.function.ToIntFunction;
 import java.util.logging.LogManager;
 import javax.servlet.AsyncContext;
 import javax.servlet.ServletException;
@@ -17,6 +18,7 @@ import javax.servlet.http.HttpServlet;
 import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
 import org.apache.catalina.Context;
+import org.apache.catalina.connector.Connector;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.startup.Tomcat;
@@ -25,12 +27,21 @@ import org.apache.catalina.valves.rewrite.RewriteValve;
 import org.apache.catalina.webresources.TomcatURLStreamHandlerFactory;
 import org.apache.coyote.http2.Http2Protocol;
 import org.apache.tomcat.util.descriptor.web.ErrorPage;
+import org.apache.tomcat.util.net.SSLHostConfig;
+import org.apache.tomcat.util.net.SSLHostConfigCertificate;
 
-/** The application of the HTTP server contract, and more, on an embedded Tomcat. */
-public final class ServletApplication implements IntSupplier, LongSupplier, AutoCloseable {
+/**
+ * The application of the HTTP server contract, and more, on an embedded Tomcat. Its other
+ * connectors' ports are asked for by name: {@code https}, with the certificate in the file that
+ * {@code test.keystore} names, and {@code ajp}.
+ */
+public final class ServletApplication
+    implements IntSupplier, LongSupplier, ToIntFunction<String>, AutoCloseable {
   private final LongAdder entered = new LongAdder();
   private final ScheduledExecutorService later = Executors.newScheduledThreadPool(2);
   private final Tomcat tomcat = new Tomcat();
+  private final Connector https = https();
+  private final Connector ajp = ajp();
 
   public ServletApplication() throws Exception {
     LogManager.getLogManager().reset(); // hundreds of traces of /fails
@@ -40,6 +51,8 @@ public final class ServletApplication implements IntSupplier, LongSupplier, Auto
     tomcat.setHostname("localhost");
     tomcat.setPort(0);
     tomcat.getConnector().addUpgradeProtocol(new Http2Protocol());
+    tomcat.getService().addConnector(https);
+    tomcat.getService().addConnector(ajp);
     tomcat.getEngine().getPipeline().addValve(new ThrowingValve());
     serveContract(context("", home));
     serveMore(context("/shop", home));
@@ -47,6 +60,30 @@ public final class ServletApplication implements IntSupplier, LongSupplier, Auto
     tomcat.getHost().getPipeline().addValve(rewriting);
     tomcat.start();
     rewriting.setConfiguration("RewriteRule ^/old/(.*)$ /orders/$1");
+  }
+
+  private static Connector https() {
+    Connector connector = new Connector("HTTP/1.1");
+    connector.setPort(0);
+    connector.setScheme("https");
+    connector.setSecure(true);
+    connector.setProperty("SSLEnabled", "true");
+    SSLHostConfig host = new SSLHostConfig();
+    SSLHostConfigCertificate certificate =
+        new SSLHostConfigCertificate(host, SSLHostConfigCertificate.Type.RSA);
+    certificate.setCertificateKeystoreFile(System.getProperty("test.keystore"));
+    certificate.setCertificateKeystorePassword("password");
+    host.addCertificate(certificate);
+    connector.addSslHostConfig(host);
+    return connector;
+  }
+
+  private static Connector ajp() {
+    Connector connector = new Connector("AJP/1.3");
+    connector.setPort(0);
+    connector.setProperty("address", "127.0.0.1");
+    connector.setProperty("secretRequired", "false"); // unknown to early versions
+    return connector;
   }
 
   private Context context(String path, File home) {
@@ -182,6 +219,11 @@ public final class ServletApplication implements IntSupplier, LongSupplier, Auto
   @Override
   public int getAsInt() {
     return tomcat.getConnector().getLocalPort();
+  }
+
+  @Override
+  public int applyAsInt(String connector) {
+    return (connector.equals("https") ? https : ajp).getLocalPort();
   }
 
   @Override

@@ -18,19 +18,12 @@ import java.util.logging.Logger;
 public final class AcmeDriver implements Driver {
   public static final String URL = "jdbc:acme://till:7/shop?key=secret";
 
-  private static final AcmeDriver REGISTERED = new AcmeDriver();
-
   static {
     try {
-      DriverManager.registerDriver(REGISTERED);
+      DriverManager.registerDriver(new AcmeDriver());
     } catch (SQLException e) {
       throw new ExceptionInInitializerError(e);
     }
-  }
-
-  /** As an application must when it is undeployed: the JDK would hold its driver. */
-  public static void unload() throws SQLException {
-    DriverManager.deregisterDriver(REGISTERED);
   }
 
   @Override

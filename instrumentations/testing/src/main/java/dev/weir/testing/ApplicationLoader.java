@@ -3,11 +3,14 @@ package dev.weir.testing;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.ref.WeakReference;
 import java.net.MalformedURLException;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassWriter;
@@ -22,6 +25,8 @@ import org.objectweb.asm.commons.Remapper;
  * <p>Test and application talk through types of the JDK: {@code IntSupplier}, {@code Runnable}, ….
  */
 public class ApplicationLoader extends URLClassLoader {
+  private static final List<WeakReference<ApplicationLoader>> all = new CopyOnWriteArrayList<>();
+
   private final String packagePrefix;
   private final boolean jakarta;
 
@@ -35,6 +40,18 @@ public class ApplicationLoader extends URLClassLoader {
     super(jars, urls(new File("target/applications", jars)), getPlatformClassLoader());
     this.packagePrefix = packagePrefix;
     this.jakarta = jakarta;
+    all.add(new WeakReference<>(this));
+  }
+
+  /** Waits until every loader there was is collected; fails where something holds one. */
+  static void awaitAllCollected() throws InterruptedException {
+    try {
+      for (WeakReference<ApplicationLoader> loader : all) {
+        Garbage.awaitCollected(loader);
+      }
+    } finally {
+      all.clear();
+    }
   }
 
   /** A new object of an application's class, by its constructor without parameters. */

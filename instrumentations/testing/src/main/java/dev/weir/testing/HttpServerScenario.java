@@ -33,6 +33,7 @@ public abstract class HttpServerScenario {
   @AfterAll
   void stopApplication() throws Exception {
     application.close();
+    application = () -> {};
   }
 
   /** What {@link #start} made. */

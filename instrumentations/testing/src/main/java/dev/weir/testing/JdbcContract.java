@@ -25,7 +25,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 /** What "a JDBC driver" must show under the agent: each statement once, whoever executes it. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 public abstract class JdbcContract {
-  @RegisterExtension protected final Weir weir = Weir.otel();
+  @RegisterExtension protected static final Weir weir = Weir.otel();
 
   private Connection connection;
 
@@ -45,11 +45,13 @@ public abstract class JdbcContract {
   }
 
   @AfterEach
+  @SuppressWarnings("NullAway") // until the next test; the driver's loader is to be collected
   void dropTable() throws SQLException {
     try (Statement statement = connection.createStatement()) {
       statement.execute("DROP TABLE line");
     }
     connection.close();
+    connection = null;
   }
 
   @Test

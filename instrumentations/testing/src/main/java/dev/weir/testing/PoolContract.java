@@ -29,9 +29,10 @@ public abstract class PoolContract {
   private static final String TIMEOUTS = "db_client_connection_timeouts_total";
   private static final String PENDING = "db_client_connection_pending_requests";
   private static final String NAME = "db_client_connection_pool_name=";
-  private static final String URL = "jdbc:h2:mem:shop;USER=sa;PASSWORD=secret";
+  private static final String URL =
+      "jdbc:h2:mem:shop;DB_CLOSE_ON_EXIT=FALSE;USER=sa;PASSWORD=secret";
 
-  @RegisterExtension protected final Weir weir = Weir.otel();
+  @RegisterExtension protected static final Weir weir = Weir.otel();
 
   private final List<DataSource> opened = new ArrayList<>();
   private ClassLoader application = ClassLoader.getPlatformClassLoader();
@@ -53,6 +54,8 @@ public abstract class PoolContract {
     for (DataSource pool : opened) {
       close(pool);
     }
+    // The JDK's list of drivers would hold their loader.
+    application.loadClass("org.h2.Driver").getMethod("unload").invoke(null);
   }
 
   @Test

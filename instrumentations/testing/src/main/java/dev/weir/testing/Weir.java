@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.function.Consumer;
 import net.bytebuddy.agent.ByteBuddyAgent;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
@@ -21,10 +22,11 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 /**
  * The agent in the JVM of the test, with the class loaders it has in production: every
  * instrumentation on the test's class path is woven, each test starts with metrics that have no
- * past, and a test fails where advice threw or could not be linked.
+ * past, and a test fails where advice threw or could not be linked, a class of tests where an
+ * application's class loader is not collected once they have ended.
  *
  * <pre>{@code
- * @RegisterExtension final Weir weir = Weir.otel();
+ * @RegisterExtension static final Weir weir = Weir.otel();
  *
  * @Test void countsARequest() {
  *   get("/hello");
@@ -32,7 +34,8 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  * }
  * }</pre>
  */
-public final class Weir implements BeforeAllCallback, BeforeEachCallback, AfterEachCallback {
+public final class Weir
+    implements BeforeAllCallback, BeforeEachCallback, AfterEachCallback, AfterAllCallback {
   private static final Duration PATIENCE = Duration.ofSeconds(10);
 
   private static @Nullable Class<?> agentSide;
@@ -69,6 +72,11 @@ public final class Weir implements BeforeAllCallback, BeforeEachCallback, AfterE
   @Override
   public void afterEach(ExtensionContext context) {
     assertThat((int) call("faults")).as("faults of advice; the agent says: " + log()).isZero();
+  }
+
+  @Override
+  public void afterAll(ExtensionContext context) throws Exception {
+    ApplicationLoader.awaitAllCollected();
   }
 
   /** Forgets all metrics and goes on in another dialect: {@code OTEL} … */

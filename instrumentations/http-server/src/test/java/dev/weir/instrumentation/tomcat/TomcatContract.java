@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.weir.testing.ApplicationLoader;
 import dev.weir.testing.Client;
 import dev.weir.testing.HttpServerContract;
+import dev.weir.testing.ServerCertificate;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -13,12 +14,17 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.ToIntFunction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What every Tomcat must do beyond any server: mappings, dispatches, error pages, HTTP/2. */
+/**
+ * What every Tomcat must do beyond any server: mappings, dispatches, error pages, HTTP/2, TLS, AJP.
+ */
 abstract class TomcatContract extends HttpServerContract {
+  private static final ServerCertificate certificate = ServerCertificate.forLocalhost();
+
   private final String jars;
   private final boolean jakarta;
 
@@ -28,7 +34,8 @@ abstract class TomcatContract extends HttpServerContract {
   }
 
   @Override
-  protected AutoCloseable start() {
+  protected AutoCloseable start() throws Exception {
+    System.setProperty("test.keystore", certificate.keystore().toString());
     return (AutoCloseable)
         new ApplicationLoader(jars, "com.example.", jakarta)
             .start("com.example.http.ServletApplication");
@@ -88,6 +95,36 @@ abstract class TomcatContract extends HttpServerContract {
 
     assertOneRequest(status(500), error("java.lang.UnsupportedOperationException"));
     assertNoneActive(weir.scrape());
+  }
+
+  @Test
+  void saysThatARequestCameEncrypted() throws Exception {
+    HttpClient client = HttpClient.newBuilder().sslContext(certificate.trusted()).build();
+    URI hello = URI.create("https://localhost:" + port("https") + "/hello");
+
+    assertThat(client.send(HttpRequest.newBuilder(hello).build(), BodyHandlers.ofString()).body())
+        .isEqualTo("hello");
+
+    assertOneRequest(route("/hello"), status(200), "url_scheme=\"https\"");
+  }
+
+  @Test
+  void countsWhatComesFromAWebServerByAjp() throws Exception {
+    assertThat(AjpClient.get(port("ajp"), "/orders/7")).isEqualTo(200);
+    assertThat(AjpClient.get(port("ajp"), "/fails")).isEqualTo(500);
+
+    weir.eventually(
+        scrape -> {
+          assertRequests(scrape, 1, route("/orders/*"), status(200));
+          assertRequests(scrape, 1, route("/fails"), status(500));
+          assertRequests(scrape, 2);
+          assertNoneActive(scrape);
+        });
+  }
+
+  @SuppressWarnings("unchecked") // of the application
+  private int port(String connector) {
+    return ((ToIntFunction<String>) application()).applyAsInt(connector);
   }
 
   @Test

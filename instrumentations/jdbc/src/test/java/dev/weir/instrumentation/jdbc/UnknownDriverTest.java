@@ -14,6 +14,7 @@ import java.sql.Statement;
 import java.util.Properties;
 import java.util.function.Function;
 import javax.sql.DataSource;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -26,9 +27,15 @@ class UnknownDriverTest {
   private static final String DATABASE = "db_system_name=\"other_sql\"";
   private static final String SERVER = "server_address=\"till\",server_port=\"7\"";
 
-  @RegisterExtension final Weir weir = Weir.otel();
+  @RegisterExtension static final Weir weir = Weir.otel();
 
   private final InventedLoader application = new InventedLoader();
+
+  /** The JDK's list of drivers would hold their loader. */
+  @AfterEach
+  void unloadDrivers() throws Exception {
+    ((AutoCloseable) make("Application")).close();
+  }
 
   @Test
   void isFoundThroughTheDriverManager() throws Exception {
@@ -126,7 +133,7 @@ class UnknownDriverTest {
     Connection connection = driver.connect(URL, new Properties());
     connection.createStatement().execute("SELECT 1");
     connection.prepareStatement("SELECT 2").execute();
-    driver.getClass().getMethod("unload").invoke(null);
+    ((AutoCloseable) once.make("Application")).close();
   }
 
   private double count(String operation) {
