@@ -17,8 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Agreement {
   private final Reading in;
-  private final Map<String, MetricConfig> metrics = new HashMap<>();
-  private final Map<String, String> kinds = new HashMap<>();
+  private final Map<String, Fed> metrics = new HashMap<>();
   private final Set<String> names = new HashSet<>();
 
   Agreement(Reading in) {
@@ -72,32 +71,38 @@ final class Agreement {
       return false;
     }
     for (MetricConfig metric : fed) {
-      metrics.putIfAbsent(family(metric), metric);
-      kinds.putIfAbsent(family(metric), kind);
+      metrics.putIfAbsent(family(metric), new Fed(metric, kind));
     }
     return true;
   }
 
   private @Nullable String contradiction(String kind, List<MetricConfig> fed) {
     for (MetricConfig metric : fed) {
-      MetricConfig first = metrics.get(family(metric));
-      String fedBy = kinds.getOrDefault(family(metric), kind);
-      if (first != null && !fedBy.equals(kind)) {
-        String fact = "`" + metric.name() + "` is fed by the " + fedBy + " at " + first.position();
-        return fact + ", and a " + kind + " cannot add to that. Rename one.";
-      }
-      String differs = first == null ? null : difference(first, metric);
-      if (first != null && differs != null) {
-        return "`"
-            + metric.name()
-            + "` has another "
-            + differs
-            + " than at "
-            + first.position()
-            + ". Make them agree, or rename one.";
+      Fed first = metrics.get(family(metric));
+      String contradiction = first == null ? null : contradiction(first, kind, metric);
+      if (contradiction != null) {
+        return contradiction;
       }
     }
     return null;
+  }
+
+  private static @Nullable String contradiction(Fed first, String kind, MetricConfig metric) {
+    String at = " at " + first.metric.position();
+    if (!first.kind.equals(kind)) {
+      String fact = "`" + metric.name() + "` is fed by the " + first.kind + at;
+      return fact + ", and a " + kind + " cannot add to that. Rename one.";
+    }
+    String differs = difference(first.metric, metric);
+    return differs == null
+        ? null
+        : "`"
+            + metric.name()
+            + "` has another "
+            + differs
+            + " than"
+            + at
+            + ". Make them agree, or rename one.";
   }
 
   private static @Nullable String difference(MetricConfig first, MetricConfig second) {
@@ -129,5 +134,16 @@ final class Agreement {
       }
     }
     return null;
+  }
+
+  /** A metric as it was declared first, and what feeds it: rules, or a poll. */
+  private static final class Fed {
+    final MetricConfig metric;
+    final String kind;
+
+    Fed(MetricConfig metric, String kind) {
+      this.metric = metric;
+      this.kind = kind;
+    }
   }
 }

@@ -38,7 +38,8 @@ class PatternType extends ScalarType<String> {
   protected @Nullable String parse(String text, Position at) {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (c <= ' ' || "/\\(){};,".indexOf(c) >= 0) {
+      boolean letter = c >= 'a' && c <= 'z'; // what most characters are
+      if (!letter && (c <= ' ' || "/\\(){};,".indexOf(c) >= 0)) {
         return null;
       }
     }

@@ -126,9 +126,14 @@ public final class RuleConfig extends Section {
 
   /** The labels of one of its metrics: the rule's without the dropped ones, then its own. */
   public Map<String, LabelConfig> labelsOf(MetricConfig metric) {
+    List<String> dropped = metric.dropLabels();
+    Map<String, String> literal = metric.constLabels();
+    if (dropped.isEmpty() && literal.isEmpty() && metric.labels().isEmpty()) {
+      return labels();
+    }
     Map<String, LabelConfig> all = new LinkedHashMap<>(labels());
-    all.keySet().removeAll(metric.dropLabels());
-    all.keySet().removeAll(metric.constLabels().keySet());
+    all.keySet().removeAll(dropped);
+    all.keySet().removeAll(literal.keySet());
     all.putAll(metric.labels());
     return all;
   }

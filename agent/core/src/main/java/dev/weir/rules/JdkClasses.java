@@ -45,6 +45,9 @@ final class JdkClasses {
    * @param className {@code java.util.HashMap}
    */
   static boolean isFoundation(String className) {
+    if (!isName(className)) {
+      return false;
+    }
     return className.startsWith("java.lang.")
         || className.startsWith("java.util.function.")
         || className.startsWith("java.util.concurrent.atomic.")

@@ -1,8 +1,12 @@
 package dev.weir.config;
 
+import dev.weir.config.schema.BothReadings;
 import java.nio.charset.StandardCharsets;
 
-/** What a fuzzer calls: a configuration is read whatever its text, and says one line a problem. */
+/**
+ * What a fuzzer calls: a configuration is read whatever its text, by both readers alike, and says
+ * one line a problem.
+ */
 public final class ConfigurationFuzz {
   private ConfigurationFuzz() {}
 
@@ -15,6 +19,7 @@ public final class ConfigurationFuzz {
         wide
             ? new String(data, 1, data.length - 1, StandardCharsets.UTF_16BE)
             : new String(data, StandardCharsets.UTF_8);
+    BothReadings.agree(text);
     Loaded loaded = Configuration.parse("weir.yaml", text);
     for (Problem problem : loaded.problems()) {
       if (problem.toString().isEmpty()) {

@@ -1,18 +1,19 @@
 package dev.weir.config.schema;
 
 import dev.weir.config.Position;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Arrays;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** One of a few words: the constants of an enum in lower case. */
 public final class EnumType<E extends Enum<E>> extends ScalarType<E> {
   private final E[] constants;
+  private final String[] words;
 
   private EnumType(E[] constants) {
-    super("one of " + join(constants));
+    super("one of " + String.join(", ", words(constants)));
     this.constants = constants;
+    this.words = words(constants);
   }
 
   /**
@@ -24,9 +25,9 @@ public final class EnumType<E extends Enum<E>> extends ScalarType<E> {
 
   @Override
   protected @Nullable E parse(String text, Position at) {
-    for (E constant : constants) {
-      if (word(constant).equals(text)) {
-        return constant;
+    for (int i = 0; i < words.length; i++) {
+      if (words[i].equals(text)) {
+        return constants[i];
       }
     }
     return null;
@@ -34,22 +35,14 @@ public final class EnumType<E extends Enum<E>> extends ScalarType<E> {
 
   @Override
   protected String advice(String text) {
-    List<String> words = new ArrayList<>();
-    for (E constant : constants) {
-      words.add(word(constant));
-    }
-    return super.advice(text) + Nearest.question(text, words);
+    return super.advice(text) + Nearest.question(text, Arrays.asList(words));
   }
 
-  private static String word(Enum<?> constant) {
-    return constant.name().toLowerCase(Locale.ROOT);
-  }
-
-  private static String join(Enum<?>[] constants) {
-    StringBuilder words = new StringBuilder();
-    for (Enum<?> constant : constants) {
-      words.append(words.length() == 0 ? "" : ", ").append(word(constant));
+  private static String[] words(Enum<?>[] constants) {
+    String[] words = new String[constants.length];
+    for (int i = 0; i < words.length; i++) {
+      words[i] = constants[i].name().toLowerCase(Locale.ROOT);
     }
-    return words.toString();
+    return words;
   }
 }

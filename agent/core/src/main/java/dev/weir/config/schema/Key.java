@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The one declaration of a key: its name, type, default and meaning. The loader reads with it, the
- * documentation is written from it. Immutable; every refinement returns a new key.
+ * documentation is written from it. Immutable to all appearances; every refinement returns a new
+ * key.
  *
  * @param <T> what the key's text is read into
  */
@@ -19,6 +20,7 @@ public final class Key<T> {
   private final boolean restart;
   private final @Nullable Node fallback;
   private final Map<String, Node> presets;
+  private @Nullable T absent;
 
   private Key(
       String name,
@@ -104,6 +106,19 @@ public final class Key<T> {
   /** Defaults that presets replace, by the preset's name. */
   public Map<String, Node> presets() {
     return presets;
+  }
+
+  /**
+   * What it comes to in an item of a list that lacks it, as most items lack most keys: read once
+   * only, unless presets differ.
+   */
+  @Nullable T absent(@Nullable String preset, Reading item) {
+    T known = absent;
+    if (known == null) {
+      known = item.value(name, type, null, fallback(preset));
+      absent = presets.isEmpty() ? known : null;
+    }
+    return known;
   }
 
   @Nullable Node fallback(@Nullable String preset) {

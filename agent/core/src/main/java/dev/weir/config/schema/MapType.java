@@ -48,8 +48,8 @@ public final class MapType<V> extends Type<Map<String, V>> {
 
   /** A variable may add a name that the file lacks: {@code WEIR_LABELS_ENV} adds {@code env}. */
   private void addFromOutside(Map<String, V> values, Reading in) {
-    int prefix = Overrides.variable(in.path()).length() + 1;
     for (Map.Entry<String, Node> setting : in.overridesBelow().entrySet()) {
+      int prefix = Overrides.variable(in.path()).length() + 1;
       String name = setting.getKey().substring(prefix).toLowerCase(Locale.ROOT);
       if (!values.containsKey(name)) {
         put(new Entry(name, setting.getValue().at(), setting.getValue()), values, in);

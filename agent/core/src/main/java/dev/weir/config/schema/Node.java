@@ -127,19 +127,24 @@ public abstract class Node {
   /** Entries in the order of the file, repeated keys included. */
   static final class Mapping extends Node {
     final List<Entry> entries;
-    private final Map<String, Entry> firstByKey = new HashMap<>();
+    private @Nullable Map<String, Entry> firstByKey;
 
     Mapping(List<Entry> entries, Position at) {
       super(at);
       this.entries = Collections.unmodifiableList(entries);
-      for (Entry entry : entries) {
-        firstByKey.putIfAbsent(entry.key, entry);
-      }
     }
 
     /** The first of this key. */
     @Nullable Entry find(String key) {
-      return firstByKey.get(key);
+      Map<String, Entry> index = firstByKey;
+      if (index == null) {
+        index = new HashMap<>();
+        for (Entry entry : entries) {
+          index.putIfAbsent(entry.key, entry);
+        }
+        firstByKey = index; // most mappings are a section, which is read in one go
+      }
+      return index.get(key);
     }
 
     @Override

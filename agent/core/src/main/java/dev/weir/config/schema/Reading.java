@@ -14,11 +14,17 @@ public final class Reading {
   private final Map<String, String> variables;
   private final List<Problem> problems;
   private final @Nullable String preset;
-  private final String path;
+  private final @Nullable Reading above;
+  private final String name;
   private final boolean overridable;
 
-  private Reading(Reading of, @Nullable String preset, String path, boolean overridable) {
-    this(of.overrides, of.variables, of.problems, preset, path, overridable);
+  private Reading(
+      Reading of,
+      @Nullable String preset,
+      @Nullable Reading above,
+      String name,
+      boolean overridable) {
+    this(of.overrides, of.variables, of.problems, preset, above, name, overridable);
   }
 
   private Reading(
@@ -26,13 +32,15 @@ public final class Reading {
       Map<String, String> variables,
       List<Problem> problems,
       @Nullable String preset,
-      String path,
+      @Nullable Reading above,
+      String name,
       boolean overridable) {
     this.overrides = overrides;
     this.variables = variables;
     this.problems = problems;
     this.preset = preset;
-    this.path = path;
+    this.above = above;
+    this.name = name;
     this.overridable = overridable;
   }
 
@@ -44,12 +52,12 @@ public final class Reading {
    */
   public static Reading of(
       Overrides overrides, Map<String, String> variables, List<Problem> problems) {
-    return new Reading(overrides, variables, problems, null, "", true);
+    return new Reading(overrides, variables, problems, null, null, "", true);
   }
 
   /** With the defaults of a preset. */
   public Reading under(@Nullable String preset) {
-    return new Reading(this, preset, path, overridable);
+    return new Reading(this, preset, above, name, overridable);
   }
 
   /** The value of one key of a mapping, without a word about what is wrong. */
@@ -71,7 +79,8 @@ public final class Reading {
 
   /** The place of a key: {@code http.listen}. */
   public String path() {
-    return path;
+    String path = above == null ? "" : above.path();
+    return path.isEmpty() ? name : path + "." + name;
   }
 
   public void problem(Position at, String message) {
@@ -92,7 +101,7 @@ public final class Reading {
 
   /** A wrong kind of value: {@code `http` is a list. Write a mapping.}. */
   void refuse(Node node, String wanted) {
-    problem(node.at(), "`" + path + "` is " + node.kind() + ". Write " + wanted + ".");
+    problem(node.at(), "`" + path() + "` is " + node.kind() + ". Write " + wanted + ".");
   }
 
   /** Text with its variables expanded, or null once a missing one has been reported. */
@@ -102,22 +111,21 @@ public final class Reading {
 
   /** What is set outside the file for keys below this place, by environment variable. */
   Map<String, Node> overridesBelow() {
-    return overridable ? overrides.below(path) : Collections.<String, Node>emptyMap();
+    return overridable ? overrides.below(path()) : Collections.<String, Node>emptyMap();
   }
 
   Reading key(String name) {
-    String inner = path.isEmpty() ? name : path + "." + name;
-    return new Reading(this, preset, inner, overridable);
+    return new Reading(this, preset, this, name, overridable);
   }
 
   /** An item of the list at this place: it has no name of its own, so nothing overrides it. */
   Reading item() {
-    return new Reading(this, preset, path, false);
+    return new Reading(this, preset, above, name, false);
   }
 
   /** An item with keys: messages name them from here. */
   Reading section() {
-    return new Reading(this, preset, "", false);
+    return new Reading(this, preset, null, "", false);
   }
 
   /** Whether this is inside an item of a list, which is left out whole if anything is wrong. */
@@ -126,7 +134,9 @@ public final class Reading {
   }
 
   <T> @Nullable T value(Key<T> key, @Nullable Node written) {
-    return value(key.name(), key.type(), written, key.fallback(preset));
+    return written == null && !overridable
+        ? key.absent(preset, this)
+        : value(key.name(), key.type(), written, key.fallback(preset));
   }
 
   /**
@@ -136,17 +146,19 @@ public final class Reading {
   <T> @Nullable T value(
       String name, Type<T> type, @Nullable Node written, @Nullable Node fallback) {
     Reading here = key(name);
-    List<Node> candidates = new ArrayList<>(2);
-    candidates.addAll(
-        overridable && type.isScalar() ? overrides.of(here.path) : Collections.<Node>emptyList());
-    candidates.add(written);
-    candidates.add(fallback);
-    for (Node candidate : candidates) {
-      T value = candidate == null || candidate.isNull() ? null : type.read(candidate, here);
-      if (value != null) {
-        return value;
+    if (overridable && type.isScalar()) {
+      for (Node outside : overrides.of(here.path())) {
+        T value = here.read(type, outside);
+        if (value != null) {
+          return value;
+        }
       }
     }
-    return null;
+    T value = here.read(type, written);
+    return value == null ? here.read(type, fallback) : value;
+  }
+
+  private <T> @Nullable T read(Type<T> type, @Nullable Node node) {
+    return node == null || node.isNull() ? null : type.read(node, this);
   }
 }

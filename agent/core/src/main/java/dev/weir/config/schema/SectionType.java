@@ -35,13 +35,11 @@ public abstract class SectionType<T> extends Type<T> {
       return null;
     }
     int before = in.problemCount();
-    Mapping mapping = (Mapping) node;
-    reportRepeated(mapping, in);
-    reportUnknown(mapping, keys, in);
-    Values values = new Values(node.at());
+    @Nullable Entry[] given = given((Mapping) node, in);
+    Values values = new Values(node.at(), given.length);
     boolean complete = true;
-    for (Key<?> key : keys) {
-      complete &= readKey(key, mapping, values, in);
+    for (int i = 0; i < given.length; i++) {
+      complete &= readKey(keys.get(i), given[i], values, in);
     }
     boolean leftOut = in.isInItem() && in.problemCount() > before;
     return complete && !leftOut ? build(values, in) : null;
@@ -52,45 +50,76 @@ public abstract class SectionType<T> extends Type<T> {
     return "a mapping";
   }
 
-  private static boolean readKey(Key<?> key, Mapping mapping, Values values, Reading in) {
-    Entry entry = mapping.find(key.name());
+  /** The first entry of each key, in the order of the keys. */
+  private @Nullable Entry[] given(Mapping mapping, Reading in) {
+    @Nullable Entry[] given = new Entry[keys.size()];
+    int index = -1;
+    for (Entry entry : mapping.entries) {
+      index = indexOf(entry.key, keys, index + 1);
+      if (index < 0) {
+        reportUnknown(entry, keys, in);
+      } else if (given[index] != null) {
+        reportRepeated(entry, given[index], in);
+      } else {
+        given[index] = entry;
+      }
+    }
+    return given;
+  }
+
+  /** Begins where the key is expected: most mappings have theirs in the declared order. */
+  private static int indexOf(String name, List<Key<?>> keys, int expected) {
+    for (int i = 0; i < keys.size(); i++) {
+      int index = (expected + i) % keys.size();
+      if (keys.get(index).name().equals(name)) {
+        return index;
+      }
+    }
+    return -1;
+  }
+
+  private static boolean readKey(Key<?> key, @Nullable Entry entry, Values values, Reading in) {
     int before = in.problemCount();
     Object value = in.value(key, entry == null ? null : entry.value);
     if (value != null) {
       values.put(key, value);
     } else if (key.isRequired() && in.problemCount() == before) {
-      in.problem(mapping.at(), "`" + key.name() + "` is missing. Write " + key.wanted() + ".");
+      in.problem(values.at(), "`" + key.name() + "` is missing. Write " + key.wanted() + ".");
     }
     return value != null || !key.isRequired();
   }
 
   static void reportUnknown(Mapping mapping, List<Key<?>> keys, Reading in) {
-    List<String> names = new ArrayList<>();
-    for (Key<?> key : keys) {
-      names.add(key.name());
-    }
     for (Entry entry : mapping.entries) {
-      if (!names.contains(entry.key)) {
-        String question = Nearest.question(entry.key, names);
-        String action = question.isEmpty() ? " Known here: " + join(names) + "." : question;
-        in.problem(entry.at, "unknown key `" + entry.key + "`." + action);
+      if (indexOf(entry.key, keys, 0) < 0) {
+        reportUnknown(entry, keys, in);
       }
     }
   }
 
+  private static void reportUnknown(Entry entry, List<Key<?>> keys, Reading in) {
+    List<String> names = new ArrayList<>();
+    for (Key<?> key : keys) {
+      names.add(key.name());
+    }
+    String question = Nearest.question(entry.key, names);
+    String action = question.isEmpty() ? " Known here: " + join(names) + "." : question;
+    in.problem(entry.at, "unknown key `" + entry.key + "`." + action);
+  }
+
   static void reportRepeated(Mapping mapping, Reading in) {
     for (Entry entry : mapping.entries) {
-      Entry first = mapping.find(entry.key);
+      Entry first = mapping.entries.size() < 2 ? entry : mapping.find(entry.key);
       if (first != null && first != entry) {
-        in.problem(
-            entry.at,
-            "`"
-                + entry.key
-                + "` is there twice, first on line "
-                + first.at.line()
-                + ". Remove one.");
+        reportRepeated(entry, first, in);
       }
     }
+  }
+
+  private static void reportRepeated(Entry entry, Entry first, Reading in) {
+    in.problem(
+        entry.at,
+        "`" + entry.key + "` is there twice, first on line " + first.at.line() + ". Remove one.");
   }
 
   private static String join(List<String> names) {

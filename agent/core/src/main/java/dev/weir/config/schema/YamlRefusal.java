@@ -21,7 +21,7 @@ final class YamlRefusal {
     if (refused instanceof MarkedYamlEngineException) {
       MarkedYamlEngineException marked = (MarkedYamlEngineException) refused;
       Mark mark = marked.getProblemMark().orElse(marked.getContextMark().orElse(null));
-      Position at = mark == null ? Position.in(file) : YamlReader.at(mark, file);
+      Position at = mark == null ? Position.in(file) : WholeYaml.at(mark, file);
       return notYaml(at, marked.getProblem() + context(marked, at));
     }
     return notYaml(Position.in(file), refused.getMessage());

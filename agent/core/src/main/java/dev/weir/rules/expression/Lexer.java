@@ -16,14 +16,14 @@ final class Lexer {
   }
 
   Token next() throws ExpressionError {
-    while (at < text.length() && Character.isWhitespace(text.charAt(at))) {
+    while (at < text.length() && isSpace(text.charAt(at))) {
       at++;
     }
     if (at == text.length()) {
       return new Token(Kind.END, "", null, at);
     }
     char first = text.charAt(at);
-    if (Character.isJavaIdentifierStart(first)) {
+    if (isLetter(first) || Character.isJavaIdentifierStart(first)) {
       return name();
     }
     if (first == '\'') {
@@ -34,7 +34,7 @@ final class Lexer {
 
   private Token name() {
     int start = at;
-    while (at < text.length() && Character.isJavaIdentifierPart(text.charAt(at))) {
+    while (at < text.length() && isPart(text.charAt(at))) {
       at++;
     }
     return new Token(Kind.NAME, text.substring(start, at), null, start);
@@ -121,6 +121,19 @@ final class Lexer {
       default:
         return "";
     }
+  }
+
+  private static boolean isSpace(char c) {
+    return !isLetter(c) && Character.isWhitespace(c);
+  }
+
+  private static boolean isPart(char c) {
+    return isLetter(c) || Character.isJavaIdentifierPart(c);
+  }
+
+  /** What most characters are: the tables of Unicode take long where nothing is compiled yet. */
+  private static boolean isLetter(char c) {
+    return c >= 'a' && c <= 'z';
   }
 
   private static boolean isDigit(char c) {

@@ -160,6 +160,9 @@ final class Parser {
   }
 
   private boolean isOneOf(String[] operators) {
+    if (token.kind == Kind.END) { // after most operands; asked for at every level
+      return false;
+    }
     for (String operator : operators) {
       if (token.is(operator)) {
         return true;
