@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class JvmProcess implements Facts<NoFact>, Readings<ProcessQuantity> {
   private static final double MILLIS = 1e3;
   private static final double NANOS = 1e9;
+  private static final int PERCENT = 100;
 
   private final RuntimeMXBean runtime = ManagementFactory.getRuntimeMXBean();
   private final OperatingSystemMXBean system = ManagementFactory.getOperatingSystemMXBean();
@@ -36,6 +37,8 @@ final class JvmProcess implements Facts<NoFact>, Readings<ProcessQuantity> {
         return known(cpu.utilization());
       case SYSTEM_CPU_UTILIZATION:
         return known(cpu.systemUtilization());
+      case SYSTEM_CPU_PERCENT:
+        return PERCENT * known(cpu.systemUtilization());
       case LOAD_AVERAGE:
         return known(system.getSystemLoadAverage());
       case START_SECONDS:

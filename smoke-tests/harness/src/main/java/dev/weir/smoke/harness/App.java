@@ -68,6 +68,10 @@ public record App(int floor, Supplier<List<String>> afterJava, Pattern ready) {
   /** Spring Boot 3, HikariCP, PostgreSQL: feature gates and plan limits. */
   public static final App SYNAPSCALE = system("synapscale");
 
+  /** Five services on the JDK's own HTTP server, told apart by their argument; HikariCP. */
+  public static final App DATALAB =
+      withLibraries(SYSTEMS, "datalab", "datalab", "com.datalab.Datalab", LISTENING);
+
   public Launch on(Jdk jdk) {
     return new Launch(this, jdk);
   }
@@ -82,7 +86,12 @@ public record App(int floor, Supplier<List<String>> afterJava, Pattern ready) {
   }
 
   private static App withLibraries(String folder, String jar, String mainClass, Pattern ready) {
-    Path target = ROOT.resolve(folder).resolve("target");
+    return withLibraries(ROOT, folder, jar, mainClass, ready);
+  }
+
+  private static App withLibraries(
+      Path root, String folder, String jar, String mainClass, Pattern ready) {
+    Path target = root.resolve(folder).resolve("target");
     Path own = target.resolve(jar + ".jar");
     return new App(
         8,

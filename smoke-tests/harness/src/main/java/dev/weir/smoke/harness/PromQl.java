@@ -53,6 +53,18 @@ public final class PromQl {
     return stream(data).map(JsonNode::asString).toList();
   }
 
+  /** How often each job is scraped, as Prometheus writes it: {@code 1m30s}. */
+  public Map<String, String> scrapeIntervals() {
+    Map<String, String> intervals = new TreeMap<>();
+    stream(get("/api/v1/targets?state=active").path("activeTargets"))
+        .forEach(
+            target ->
+                intervals.put(
+                    target.path("scrapePool").asString(),
+                    target.path("scrapeInterval").asString()));
+    return intervals;
+  }
+
   private JsonNode get(String path) {
     HttpCalls.Answer answer = prometheus.get(path);
     if (answer.status() != 200) {

@@ -6,12 +6,9 @@ import dev.weir.smoke.Needs;
 import dev.weir.smoke.harness.App;
 import dev.weir.smoke.harness.AppProcess;
 import dev.weir.smoke.harness.HttpCalls;
-import dev.weir.smoke.harness.Pause;
 import dev.weir.smoke.harness.PostgresServer;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -23,7 +20,6 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class SynapscaleTest {
   private static final int FASTER = 30;
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   @AutoClose static PostgresServer postgres;
   @AutoClose static AppProcess api;
@@ -56,8 +52,8 @@ class SynapscaleTest {
     times(2, () -> assertThat(ask("nobody", "workflows")).isEqualTo(404));
 
     String total = "synapscale_feature_access_total{tenant_id=~'acme|umbrella|nobody'}";
-    awaitValue("sum(" + total + ")", 37);
-    assertThat(series(total))
+    watch.awaits("sum(" + total + ")", 37);
+    assertThat(watch.series(total))
         .containsExactlyInAnyOrderEntriesOf(
             Map.of(
                 access("acme", "analytics", "pro", "True"), 20.0,
@@ -66,7 +62,7 @@ class SynapscaleTest {
                 access("umbrella", "workflows", "enterprise", "False"), 3.0,
                 access("nobody", "workflows", "unknown", "False"), 2.0));
     String seconds = "synapscale_feature_access_duration_seconds";
-    assertThat(series(seconds + "_count{tenant_id='acme'}"))
+    assertThat(watch.series(seconds + "_count{tenant_id='acme'}"))
         .containsExactlyInAnyOrderEntriesOf(
             Map.of(
                 Map.of("tenant_id", "acme", "feature_name", "analytics"), 20.0,
@@ -81,13 +77,13 @@ class SynapscaleTest {
   @Test
   void use_is_polled_and_follows_what_workspaces_report() {
     String percent = "synapscale_plan_limit_usage_percent{tenant_id=~'acme|umbrella'}";
-    awaitValue("count(" + percent + ")", 2);
-    assertThat(series(percent))
+    watch.awaits("count(" + percent + ")", 2);
+    assertThat(watch.series(percent))
         .containsExactlyInAnyOrderEntriesOf(
             Map.of(
                 Map.of("tenant_id", "acme", "limit_type", "storage_gb"), 50.0,
                 Map.of("tenant_id", "acme", "limit_type", "executions"), 24.0));
-    assertThat(series("synapscale_workspace_resource_usage{tenant_id='acme'}"))
+    assertThat(watch.series("synapscale_workspace_resource_usage{tenant_id='acme'}"))
         .containsExactlyInAnyOrderEntriesOf(
             Map.of(
                 resource("acme", "acme-design", "storage_gb"), 40.0,
@@ -95,9 +91,9 @@ class SynapscaleTest {
                 resource("acme", "acme-sales", "storage_gb"), 60.0));
 
     report("hooli-main", 50);
-    awaitValue(
+    watch.awaits(
         "synapscale_plan_limit_usage_percent{tenant_id='hooli',limit_type='storage_gb'}", 25);
-    awaitValue("synapscale_workspace_resource_usage{workspace_id='hooli-main'}", 50);
+    watch.awaits("synapscale_workspace_resource_usage{workspace_id='hooli-main'}", 50);
     assertThat(api.scrape().text())
         .contains("# TYPE synapscale_plan_limit_usage_percent gauge")
         .contains("# TYPE synapscale_workspace_resource_usage gauge");
@@ -158,18 +154,6 @@ class SynapscaleTest {
     for (int i = 0; i < count; i++) {
       action.run();
     }
-  }
-
-  /** Values by exactly the labels that the side port gave; what Prometheus adds is left out. */
-  private static Map<Map<String, String>, Double> series(String selector) {
-    return watch.prometheus().samples(selector).stream()
-        .peek(sample -> sample.labels().keySet().removeAll(java.util.Set.of("job", "instance")))
-        .collect(Collectors.toMap(sample -> sample.labels(), sample -> sample.value()));
-  }
-
-  private static void awaitValue(String promql, double value) {
-    Pause.until(() -> watch.prometheus().value(promql).orElse(-1) == value, PATIENCE);
-    assertThat(watch.prometheus().value(promql)).as(promql).hasValue(value);
   }
 
   private static Map<String, String> access(

@@ -21,12 +21,17 @@ final class Traffic implements AutoCloseable {
     return traffic;
   }
 
+  /** The visit under way is the last. */
+  void end() {
+    over = true;
+  }
+
   /**
    * @throws IllegalStateException where it could not be done
    */
   @Override
   public void close() {
-    over = true;
+    end();
     try {
       thread.join();
     } catch (InterruptedException e) {
