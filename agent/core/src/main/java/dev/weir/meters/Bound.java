@@ -91,6 +91,33 @@ public final class Bound<F extends Enum<F>, Q extends Enum<Q>> {
     return Observation.of(all);
   }
 
+  /**
+   * Reads a quantity of many things at each scrape.
+   *
+   * @return to be closed when there will be none any more
+   */
+  public Observation observe(Q quantity, Things<F> things) {
+    List<Observation> all = new ArrayList<>();
+    for (Row<F, Q> row : rows) {
+      if (row.quantity() == quantity && row.kind() == Row.Kind.OBSERVED_GAUGE) {
+        Observed each =
+            sink -> things.read((thing, value) -> sink.value(value, labelValues(row, thing)));
+        all.add(registry.observed(spec(row), each));
+      }
+    }
+    return Observation.of(all);
+  }
+
+  private static <F extends Enum<F>> String[] labelValues(Row<F, ?> row, Facts<F> facts) {
+    List<Row.Label<F>> labels = row.labels();
+    String[] values = new String[labels.size()];
+    for (int i = 0; i < values.length; i++) {
+      String fact = facts.fact(labels.get(i).fact());
+      values[i] = fact == null ? labels.get(i).absent() : fact;
+    }
+    return values;
+  }
+
   private MetricSpec spec(Row<F, Q> row) {
     MetricSpec.Builder spec = builder(row).help(row.help()).buckets(row.buckets());
     for (Row.Label<F> label : row.labels()) {
@@ -134,16 +161,9 @@ public final class Bound<F extends Enum<F>, Q extends Enum<Q>> {
     @Override
     public void read(Sink sink) {
       double value = readings.read(row.quantity());
-      if (Double.isNaN(value)) {
-        return;
+      if (!Double.isNaN(value)) {
+        sink.value(value, labelValues(row, facts));
       }
-      List<Row.Label<F>> labels = row.labels();
-      String[] values = new String[labels.size()];
-      for (int i = 0; i < values.length; i++) {
-        String fact = facts.fact(labels.get(i).fact());
-        values[i] = fact == null ? labels.get(i).absent() : fact;
-      }
-      sink.value(value, values);
     }
   }
 }

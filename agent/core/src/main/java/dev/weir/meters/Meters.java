@@ -25,6 +25,7 @@ public final class Meters {
   private volatile @Nullable JdbcMeter jdbc;
   private volatile @Nullable PoolMeter pools;
   private volatile @Nullable CacheMeter caches;
+  private volatile @Nullable MessagingMeter messaging;
 
   private Meters(Binder binder, StatementLabel statementLabel) {
     this.binder = binder;
@@ -101,6 +102,20 @@ public final class Meters {
       caches = new CacheMeter(binder);
     }
     return caches;
+  }
+
+  /** Messages that are sent and consumed. */
+  public static MessagingMeter messaging() {
+    Meters meters = meters();
+    MessagingMeter known = meters.messaging;
+    return known == null ? meters.makeMessaging() : known;
+  }
+
+  private synchronized MessagingMeter makeMessaging() {
+    if (messaging == null) {
+      messaging = new MessagingMeter(binder);
+    }
+    return messaging;
   }
 
   /** For meters without a method of their own here: rules, and the agent's own. */

@@ -37,4 +37,10 @@ final class Points {
       counter.inc();
     }
   }
+
+  void count(long events) {
+    for (CounterPoint counter : counters) {
+      counter.add(events);
+    }
+  }
 }

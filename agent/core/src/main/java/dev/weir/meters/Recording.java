@@ -60,6 +60,11 @@ public final class Recording<F extends Enum<F>> implements Facts<F> {
     points(quantity).count();
   }
 
+  /** Counts so many events without a size or duration; 0 shows the series and no more. */
+  public void count(int quantity, long events) {
+    points(quantity).count(events);
+  }
+
   private Points points(int quantity) {
     Points known = points[quantity];
     if (known == null) {

@@ -12,4 +12,11 @@ import java.lang.annotation.Target;
  */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.CLASS)
-public @interface OnEnter {}
+public @interface OnEnter {
+
+  /**
+   * Whether what it returns also takes the place of the last of its parameters, an {@link Argument}
+   * of the same type. Where it fails, the argument stays as it was.
+   */
+  boolean replacesArgument() default false;
+}

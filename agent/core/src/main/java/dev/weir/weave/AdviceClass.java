@@ -68,12 +68,18 @@ final class AdviceClass {
       return new MethodVisitor(Opcodes.ASM9) {
         private boolean enters;
         private boolean exits;
+        private boolean replaces;
 
         @Override
-        public @Nullable AnnotationVisitor visitAnnotation(String type, boolean visible) {
+        public AnnotationVisitor visitAnnotation(String type, boolean visible) {
           enters |= type.equals(SPI + "OnEnter;");
           exits |= type.equals(SPI + "OnExit;");
-          return null;
+          return new AnnotationVisitor(Opcodes.ASM9) {
+            @Override
+            public void visit(String key, Object value) {
+              replaces |= key.equals("replacesArgument") && value.equals(true);
+            }
+          };
         }
 
         @Override
@@ -97,7 +103,7 @@ final class AdviceClass {
         @Override
         public void visitEnd() {
           if (enters || exits) {
-            add(method, descriptor, inputs, exits);
+            add(method, descriptor, inputs, exits, replaces);
           }
         }
       };
@@ -119,7 +125,8 @@ final class AdviceClass {
     }
   }
 
-  private void add(String method, String descriptor, Input[] inputs, boolean exits) {
+  private void add(
+      String method, String descriptor, Input[] inputs, boolean exits, boolean replaces) {
     List<Input> asked = new ArrayList<>(Arrays.asList(inputs));
     if (asked.contains(null)) {
       throw new IllegalStateException(
@@ -131,7 +138,9 @@ final class AdviceClass {
             ? Shape.Gives.NOTHING
             : exits
                 ? Shape.Gives.RESULT
-                : returned == Type.LONG_TYPE ? Shape.Gives.LONG : Shape.Gives.OBJECT;
+                : returned == Type.LONG_TYPE
+                    ? Shape.Gives.LONG
+                    : replaces ? Shape.Gives.ARGUMENT : Shape.Gives.OBJECT;
     if (gives == Shape.Gives.RESULT && !asked.contains(Input.RETURN)) {
       // Its own failure must leave the result as it was, so the call site has to know it.
       throw new IllegalStateException(

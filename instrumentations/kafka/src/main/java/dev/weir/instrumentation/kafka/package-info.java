@@ -1,0 +1,2 @@
+/** Kafka's own clients. */
+package dev.weir.instrumentation.kafka;

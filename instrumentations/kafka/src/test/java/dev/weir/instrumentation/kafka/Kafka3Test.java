@@ -1,0 +1,7 @@
+package dev.weir.instrumentation.kafka;
+
+class Kafka3Test extends KafkaContract {
+  Kafka3Test() {
+    super("kafka-3");
+  }
+}

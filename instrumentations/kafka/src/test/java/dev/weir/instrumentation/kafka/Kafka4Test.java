@@ -1,0 +1,7 @@
+package dev.weir.instrumentation.kafka;
+
+class Kafka4Test extends KafkaContract {
+  Kafka4Test() {
+    super("kafka-4");
+  }
+}
