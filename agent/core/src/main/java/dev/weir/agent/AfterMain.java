@@ -51,7 +51,9 @@ final class AfterMain implements Runnable {
         agenda.in(UP_AFTER_MILLIS, this::sayWhatMatchesNothing);
       }
       openSidePort(reloads);
-      facts.polls.start(Meters.binder().registry());
+      if (facts.polls != null) {
+        facts.polls.start(Meters.binder().registry());
+      }
     } catch (SidePortException e) {
       Log.error(String.valueOf(e.getMessage()));
     } catch (Throwable e) {

@@ -10,12 +10,8 @@ import dev.weir.context.ContextKeys;
 import dev.weir.context.RequestContext;
 import dev.weir.log.Log;
 import dev.weir.meters.Meters;
-import dev.weir.meters.MetricRegistry;
-import dev.weir.rules.AsyncSupport;
 import dev.weir.rules.PollIndex;
 import dev.weir.rules.Reweaver;
-import dev.weir.rules.RuleCompiler;
-import dev.weir.rules.RuleContext;
 import dev.weir.rules.expression.MemberAccess;
 import dev.weir.rules.expression.OpenedModules;
 import dev.weir.spi.Instrumentation;
@@ -24,7 +20,6 @@ import dev.weir.weave.Loom;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The agent's composition root: what is made, in which order, and who knows whom. */
@@ -84,15 +79,15 @@ public final class Agent {
     RuleFaults faults = new RuleFaults();
     Loom loom = new Loom(jvm, agent, catalogue, statistics);
     Reweaver reweaver = new Weaving(loom);
-    AsyncSupport async = new AsyncSupport(catalogue, reweaver);
-    Generation first = Generation.first(config, compiler(context, jvm, faults, async));
-    if (loaded.content().isOfFile()) {
-      first.rules.reweaver(reweaver);
+    Generation first =
+        Generation.first(
+            config, new FirstCompiler(context, jvm, faults, catalogue, loom, reweaver));
+    first.rules.reweaver(reweaver);
+    if (!first.rules.isEmpty()) {
       loom.add(first.rules);
-      loom.add(async.tasks());
     }
-    PollIndex polls = polls(config, jvm);
-    if (!polls.isEmpty()) {
+    PollIndex polls = config.polls().isEmpty() ? null : polls(config, jvm);
+    if (polls != null) {
       loom.add(polls);
     }
     if (context.areReadFromMdc()) {
@@ -100,22 +95,13 @@ public final class Agent {
     }
     if (attached) {
       loom.mainClass().reached();
-      if (polls.countsInstances()) {
+      if (polls != null && polls.countsInstances()) {
         Log.info("polls with `instances_of` read instances that are made from now on.");
       }
     }
     loom.open();
     LiveConfiguration live = new LiveConfiguration(arguments, loaded, first, loom, faults);
     AfterMain.start(loom, new AgentFacts(live, statistics, active, faults, polls));
-  }
-
-  private static RuleCompiler compiler(
-      ContextKeys context,
-      java.lang.instrument.Instrumentation jvm,
-      RuleFaults faults,
-      AsyncSupport async) {
-    MemberAccess access = new MemberAccess(new OpenedModules(jvm));
-    return new RuleCompiler(new MeterRegistry(), new RuleContext(context), access, faults, async);
   }
 
   private static PollIndex polls(WeirConfig config, java.lang.instrument.Instrumentation jvm) {
@@ -138,14 +124,6 @@ public final class Agent {
     @Override
     public void reweave(Collection<String> classNames) {
       loom.retransform(classNames);
-    }
-  }
-
-  /** A class, not a lambda: rules are made before main. */
-  private static final class MeterRegistry implements Supplier<MetricRegistry> {
-    @Override
-    public MetricRegistry get() {
-      return Meters.binder().registry();
     }
   }
 }

@@ -2,6 +2,7 @@ package dev.weir.agent;
 
 import dev.weir.rules.PollIndex;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What the agent knows of itself once everything is in place; its own metrics read it. */
 final class AgentFacts {
@@ -12,14 +13,16 @@ final class AgentFacts {
   final List<String> instrumentations;
 
   final RuleFaults ruleFaults;
-  final PollIndex polls;
+
+  /** Null where there is nothing to poll. */
+  final @Nullable PollIndex polls;
 
   AgentFacts(
       LiveConfiguration live,
       WeaveStatistics weaving,
       List<String> instrumentations,
       RuleFaults ruleFaults,
-      PollIndex polls) {
+      @Nullable PollIndex polls) {
     this.live = live;
     this.weaving = weaving;
     this.instrumentations = instrumentations;

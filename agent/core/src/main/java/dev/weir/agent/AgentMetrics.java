@@ -44,7 +44,9 @@ final class AgentMetrics {
     metrics.weaving(facts.weaving);
     metrics.faults(facts.weaving, facts.instrumentations);
     metrics.rules(facts);
-    metrics.polls(facts.polls);
+    if (facts.polls != null) {
+      metrics.polls(facts.polls);
+    }
     metrics.context();
   }
 

@@ -5,6 +5,7 @@ import dev.weir.config.WeirConfig;
 import dev.weir.log.Log;
 import dev.weir.rules.RuleCompiler;
 import dev.weir.rules.RuleIndex;
+import java.util.function.Supplier;
 
 /**
  * One configuration and all that is made of it and can be made anew while the application runs. The
@@ -23,7 +24,7 @@ final class Generation {
   }
 
   /** The generation that the agent starts with. */
-  static Generation first(WeirConfig config, RuleCompiler compiler) {
+  static Generation first(WeirConfig config, Supplier<RuleCompiler> compiler) {
     return new Generation(config, new RuleIndex(config.rulesAndCaptures(), compiler));
   }
 

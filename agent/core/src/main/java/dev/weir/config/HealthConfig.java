@@ -25,7 +25,7 @@ public final class HealthConfig extends Section {
       Key.of("pools", PoolsConfig.TYPE, "Every connection pool the agent saw.")
           .orElse(Node.mapping());
   private static final Key<List<CheckConfig>> CHECKS =
-      Key.of("checks", ListType.of(CheckConfig.TYPE, "check"), "Checks of one's own.")
+      Key.of("checks", ListType.of(Items.CHECK, "check"), "Checks of one's own.")
           .orElse(Node.list());
 
   static final SectionType<HealthConfig> TYPE =

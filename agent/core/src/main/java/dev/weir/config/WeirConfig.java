@@ -51,24 +51,24 @@ public final class WeirConfig {
           .orElse(Node.mapping())
           .restart();
   private static final Key<List<ViewConfig>> VIEWS =
-      Key.of("views", ListType.of(ViewConfig.TYPE, "view"), "Reshape single metrics.")
+      Key.of("views", ListType.of(Items.VIEW, "view"), "Reshape single metrics.")
           .orElse(Node.list())
           .restart();
   private static final Key<Map<String, ContextConfig>> CONTEXT =
       Key.of(
               "context",
-              MapType.of(NameType.LABEL, ContextConfig.TYPE),
+              MapType.of(NameType.LABEL, Items.CONTEXT),
               "Facts that a request carries along.")
           .orElse(Node.mapping())
           .restart();
   private static final Key<List<CaptureConfig>> CAPTURES =
-      Key.of("captures", ListType.of(CaptureConfig.TYPE, "capture"), "Write context from methods.")
+      Key.of("captures", ListType.of(Items.CAPTURE, "capture"), "Write context from methods.")
           .orElse(Node.list());
   private static final Key<List<RuleConfig>> RULES =
-      Key.of("rules", ListType.of(RuleConfig.TYPE, "rule"), "Methods and the metrics they feed.")
+      Key.of("rules", ListType.of(Items.RULE, "rule"), "Methods and the metrics they feed.")
           .orElse(Node.list());
   private static final Key<List<PollConfig>> POLLS =
-      Key.of("polls", ListType.of(PollConfig.TYPE, "poll"), "Gauges read from objects.")
+      Key.of("polls", ListType.of(Items.POLL, "poll"), "Gauges read from objects.")
           .orElse(Node.list())
           .restart();
   private static final Key<JmxConfig> JMX =

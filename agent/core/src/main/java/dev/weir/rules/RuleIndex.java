@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,9 +23,9 @@ import org.jspecify.annotations.Nullable;
  * never changes: a reload makes the {@link #next} index. Thread-safe.
  */
 public final class RuleIndex implements ProbeSource {
-  private final RuleCompiler compiler;
+  private final Supplier<RuleCompiler> compiler;
   private final List<Rule> rules = new ArrayList<>();
-  private final RulesByClass byClass;
+  private final @Nullable RulesByClass byClass;
   private final List<Rule> withUntil = new ArrayList<>();
   private final List<Problem> problems = new ArrayList<>();
   private @Nullable Reweaver reweaver;
@@ -32,13 +33,19 @@ public final class RuleIndex implements ProbeSource {
   /** What a thread has read of the class that it is about to weave. */
   private static final ThreadLocal<WeakReference<ClassMatches>> READING = new ThreadLocal<>();
 
-  /** Parses the rules; those that break the grammar are left out and are {@link #problems}. */
-  public RuleIndex(Collection<RuleConfig> configured, RuleCompiler compiler) {
+  /**
+   * Parses the rules; those that break the grammar are left out and are {@link #problems}.
+   *
+   * @param compiler asked when the first rule meets a method: before that nobody needs it
+   */
+  public RuleIndex(Collection<RuleConfig> configured, Supplier<RuleCompiler> compiler) {
     this(configured, compiler, Collections.<RuleConfig, Rule>emptyMap());
   }
 
   private RuleIndex(
-      Collection<RuleConfig> configured, RuleCompiler compiler, Map<RuleConfig, Rule> known) {
+      Collection<RuleConfig> configured,
+      Supplier<RuleCompiler> compiler,
+      Map<RuleConfig, Rule> known) {
     this.compiler = compiler;
     for (RuleConfig config : configured) {
       try {
@@ -49,7 +56,7 @@ public final class RuleIndex implements ProbeSource {
         problems.add(new Problem(e.problem().at(), e.problem().message() + cost));
       }
     }
-    byClass = new RulesByClass(rules);
+    byClass = rules.isEmpty() ? null : new RulesByClass(rules);
   }
 
   /** The rules of another configuration; those that are in both stay what they are. */
@@ -63,6 +70,11 @@ public final class RuleIndex implements ProbeSource {
       next.reweaver(reweaver);
     }
     return next;
+  }
+
+  /** Whether it means no class at all. */
+  public boolean isEmpty() {
+    return rules.isEmpty();
   }
 
   List<Rule> rules() {
@@ -122,7 +134,7 @@ public final class RuleIndex implements ProbeSource {
 
   @Override
   public boolean concerns(@Nullable ClassLoader loader, String className, byte[] classFile) {
-    List<Rule> concerned = byClass.of(loader, className, classFile);
+    List<Rule> concerned = meaning(loader, className, classFile);
     List<Rule> heirs = heirs(loader, className);
     if (concerned.isEmpty() && heirs.isEmpty()) {
       return false;
@@ -144,6 +156,12 @@ public final class RuleIndex implements ProbeSource {
     return !matches.isEmpty();
   }
 
+  private List<Rule> meaning(@Nullable ClassLoader loader, String className, byte[] classFile) {
+    return byClass == null
+        ? Collections.<Rule>emptyList()
+        : byClass.of(loader, className, classFile);
+  }
+
   /** Rules whose objects end in a method of this class, which they do not mean. */
   private List<Rule> heirs(@Nullable ClassLoader loader, String className) {
     List<Rule> heirs = Collections.emptyList();
@@ -159,7 +177,7 @@ public final class RuleIndex implements ProbeSource {
   @Override
   public boolean concerns(Class<?> loaded) {
     boolean ends = !heirs(loaded.getClassLoader(), loaded.getName().replace('.', '/')).isEmpty();
-    return ends || byClass.concern(loaded);
+    return ends || (byClass != null && byClass.concern(loaded));
   }
 
   @Override
@@ -204,13 +222,13 @@ public final class RuleIndex implements ProbeSource {
             this,
             method.loader,
             method.classFile,
-            byClass.of(method.loader, method.owner, method.classFile),
+            meaning(method.loader, method.owner, method.classFile),
             heirs(method.loader, method.owner));
   }
 
   private List<? extends Probe> probes(Rule rule, MethodModel method, ClassMatches matches) {
     try {
-      List<? extends Probe> probes = compiler.probes(rule, method, matches.types);
+      List<? extends Probe> probes = compiler.get().probes(rule, method, matches.types);
       String className = matches.model.className();
       if (rule.claim(className, method + method.member().descriptor())) {
         return probes;

@@ -47,9 +47,14 @@ public final class Loom {
     sources.add(source);
   }
 
-  /** Puts a source of probes in the place of another, from the next class on. */
+  /** Puts a source of probes in the place of another, if that was one, from the next class on. */
   public void replace(ProbeSource old, ProbeSource next) {
-    sources.set(sources.indexOf(old), next);
+    int index = sources.indexOf(old);
+    if (index < 0) {
+      sources.add(next);
+    } else {
+      sources.set(index, next);
+    }
   }
 
   /** Lets go of probes that are retired; once nothing is woven with them. */

@@ -67,10 +67,9 @@ final class Measured implements AutoCloseable {
     Catalogue catalogue = new Catalogue(getClass().getClassLoader());
     loom = new Loom(TestJvm.instrumentation(), new ClassLoader(null) {}, catalogue, new Failures());
     AsyncSupport async = new AsyncSupport(catalogue, loom::retransform);
-    index =
-        new RuleIndex(
-            loaded.config().rulesAndCaptures(),
-            new RuleCompiler(() -> registry, new RuleContext(keys), access, this::erred, async));
+    RuleCompiler compiler =
+        new RuleCompiler(() -> registry, new RuleContext(keys), access, this::erred, async);
+    index = new RuleIndex(loaded.config().rulesAndCaptures(), () -> compiler);
     loom.add(index);
     loom.add(async.tasks());
     index.reweaver(loom::retransform);

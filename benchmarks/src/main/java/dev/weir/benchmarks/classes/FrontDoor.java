@@ -72,7 +72,7 @@ public final class FrontDoor {
             new MemberAccess(ModuleOpener.NONE),
             (rule, reason) -> {},
             new AsyncSupport((name, at) -> Object.class, names -> {}));
-    return new RuleIndex(loaded.config().rules(), compiler);
+    return new RuleIndex(loaded.config().rules(), () -> compiler);
   }
 
   private static String rule(int number, String match) {

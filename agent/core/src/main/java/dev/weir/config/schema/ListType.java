@@ -32,7 +32,7 @@ public final class ListType<T> extends Type<List<T>> {
   }
 
   public Type<T> itemType() {
-    return itemType;
+    return itemType.itself();
   }
 
   @Override

@@ -26,7 +26,7 @@ public final class MapType<V> extends Type<Map<String, V>> {
   }
 
   public Type<V> valueType() {
-    return valueType;
+    return valueType.itself();
   }
 
   @Override
@@ -73,7 +73,7 @@ public final class MapType<V> extends Type<Map<String, V>> {
   /** A name without a value takes all the defaults, where its value is a section. */
   private @Nullable V valueOf(Entry entry, Reading in) {
     int before = in.problemCount();
-    Node fallback = valueType instanceof SectionType ? Node.mapping() : null;
+    Node fallback = valueType.itself() instanceof SectionType ? Node.mapping() : null;
     V value = in.value(entry.key, valueType, entry.value, fallback);
     if (value == null && in.problemCount() == before) {
       in.problem(entry.at, "`" + entry.key + "` has no value. Write " + valueType.wanted() + ".");

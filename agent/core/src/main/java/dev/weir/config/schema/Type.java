@@ -19,6 +19,11 @@ public abstract class Type<T> {
   /** What to write, in words that follow "Write": {@code true or false}. */
   public abstract String wanted();
 
+  /** The type that this one stands for. */
+  public Type<T> itself() {
+    return this;
+  }
+
   /** Whether one line of text holds it, so that a variable or a property can. */
   public boolean isScalar() {
     return false;
