@@ -72,6 +72,9 @@ public record App(int floor, Supplier<List<String>> afterJava, Pattern ready) {
   public static final App DATALAB =
       withLibraries(SYSTEMS, "datalab", "datalab", "com.datalab.Datalab", LISTENING);
 
+  /** Spring Boot 3, HikariCP, PostgreSQL, Caffeine: questions, caches, security events. */
+  public static final App SQL_SYNTHESIZER = system("sql-synthesizer");
+
   public Launch on(Jdk jdk) {
     return new Launch(this, jdk);
   }
