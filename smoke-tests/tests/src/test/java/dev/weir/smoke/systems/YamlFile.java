@@ -54,6 +54,14 @@ record YamlFile(Path path, Map<String, Object> content) {
     return rules().filter(file -> file.path.startsWith(path.getParent()));
   }
 
+  /** Whether a file of unit tests loads those rules. */
+  boolean isAbout(YamlFile rules) {
+    return ((List<?>) content.getOrDefault("rule_files", List.of()))
+        .stream()
+            .map(name -> path.resolveSibling(name.toString()).normalize())
+            .anyMatch(rules.path::equals);
+  }
+
   private boolean has(String key) {
     return content.containsKey(key);
   }
