@@ -3,6 +3,7 @@ package dev.weir.cli;
 import dev.weir.agent.OfflineRules;
 import dev.weir.config.Configuration;
 import dev.weir.config.Loaded;
+import dev.weir.rules.PollCheck;
 import dev.weir.rules.RuleCheck;
 import java.io.File;
 import java.io.IOException;
@@ -23,7 +24,7 @@ import picocli.CommandLine.Spec;
     name = "check",
     description = {
       "Checks a configuration.",
-      "With a class path it lists the methods that each rule means, and checks every expression"
+      "With a class path it lists the methods that each rule means and what each poll reads, and checks every expression"
           + " against their types, without loading a class.",
       "Exit code 0: all is well. 1: something is wrong with the configuration. 2: it could not be"
           + " checked."
@@ -76,12 +77,17 @@ final class CheckCommand implements Callable<Integer> {
   private CheckReport report() throws Unanswerable, IOException {
     Loaded loaded = Configuration.check(config.getPath());
     RuleCheck rules = OfflineRules.check(loaded.config());
+    PollCheck polls = OfflineRules.polls(loaded.config());
     if (classPath.isEmpty()) {
-      return CheckReport.ofFile(config.getPath(), loaded, rules);
+      return CheckReport.ofFile(config.getPath(), loaded, rules, polls);
     }
     try (ClassPath classes = ClassPath.open(String.join(File.pathSeparator, classPath))) {
-      classes.forEach(rules::examine);
-      return CheckReport.ofClasses(config.getPath(), loaded, rules, classes.size());
+      classes.forEach(
+          (loader, name, classFile) -> {
+            rules.examine(loader, name, classFile);
+            polls.examine(loader, name, classFile);
+          });
+      return CheckReport.ofClasses(config.getPath(), loaded, rules, polls, classes.size());
     }
   }
 }

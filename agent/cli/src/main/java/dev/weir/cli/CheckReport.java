@@ -2,6 +2,8 @@ package dev.weir.cli;
 
 import dev.weir.config.Loaded;
 import dev.weir.config.Problem;
+import dev.weir.rules.PollCheck;
+import dev.weir.rules.PollFindings;
 import dev.weir.rules.RuleCheck;
 import dev.weir.rules.RuleFindings;
 import java.util.ArrayList;
@@ -13,28 +15,39 @@ final class CheckReport {
   private final String file;
   private final List<Problem> problems;
   private final List<RuleFindings> rules;
+  private final List<PollFindings> polls;
   private final int classes;
 
-  private CheckReport(String file, List<Problem> problems, List<RuleFindings> rules, int classes) {
+  private CheckReport(
+      String file,
+      List<Problem> problems,
+      List<RuleFindings> rules,
+      List<PollFindings> polls,
+      int classes) {
     this.file = file;
     this.problems = Collections.unmodifiableList(problems);
     this.rules = Collections.unmodifiableList(rules);
+    this.polls = Collections.unmodifiableList(polls);
     this.classes = classes;
   }
 
   /** Of a configuration in itself. */
-  static CheckReport ofFile(String file, Loaded loaded, RuleCheck rules) {
+  static CheckReport ofFile(String file, Loaded loaded, RuleCheck rules, PollCheck polls) {
     List<Problem> problems = new ArrayList<>(loaded.problems());
     problems.addAll(rules.problems());
-    return new CheckReport(file, problems, new ArrayList<>(), 0);
+    problems.addAll(polls.problems());
+    return new CheckReport(file, problems, new ArrayList<>(), new ArrayList<>(), 0);
   }
 
   /** Of a configuration and so many classes that it was held against. */
-  static CheckReport ofClasses(String file, Loaded loaded, RuleCheck rules, int classes) {
+  static CheckReport ofClasses(
+      String file, Loaded loaded, RuleCheck rules, PollCheck polls, int classes) {
     List<Problem> problems = new ArrayList<>(loaded.problems());
-    List<RuleFindings> findings = rules.findings();
+    List<RuleFindings> ofRules = rules.findings();
+    List<PollFindings> ofPolls = polls.findings();
     problems.addAll(rules.problems());
-    return new CheckReport(file, problems, findings, classes);
+    problems.addAll(polls.problems());
+    return new CheckReport(file, problems, ofRules, ofPolls, classes);
   }
 
   String file() {
@@ -53,6 +66,11 @@ final class CheckReport {
   /** What each rule means; empty without a class path. */
   List<RuleFindings> rules() {
     return rules;
+  }
+
+  /** What each poll reads; empty without a class path. */
+  List<PollFindings> polls() {
+    return polls;
   }
 
   /** How many classes were examined. */

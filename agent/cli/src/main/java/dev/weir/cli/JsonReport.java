@@ -3,6 +3,7 @@ package dev.weir.cli;
 import com.grack.nanojson.JsonAppendableWriter;
 import com.grack.nanojson.JsonWriter;
 import dev.weir.config.Problem;
+import dev.weir.rules.PollFindings;
 import dev.weir.rules.RuleFindings;
 import java.io.PrintWriter;
 import java.util.Collection;
@@ -13,7 +14,8 @@ import java.util.Collection;
  * <pre>{@code
  * {"config": "weir.yaml", "valid": false, "classes": 812,
  *  "problems": [{"file": "weir.yaml", "line": 12, "column": 5, "message": "…"}],
- *  "rules": [{"name": "feature_gate", "line": 9, "methods": ["…"], "problems": []}]}
+ *  "rules": [{"name": "feature_gate", "line": 9, "methods": ["…"], "problems": []}],
+ *  "polls": [{"name": "plan_limits", "line": 30, "reads": ["…"], "problems": []}]}
  * }</pre>
  */
 final class JsonReport {
@@ -37,6 +39,15 @@ final class JsonReport {
           .value("line", rule.config().position().line())
           .array("methods", (Collection<?>) rule.methods());
       write(json, rule.problems());
+      json.end();
+    }
+    json.end().array("polls");
+    for (PollFindings poll : report.polls()) {
+      json.object()
+          .value("name", poll.config().name())
+          .value("line", poll.config().position().line())
+          .array("reads", (Collection<?>) poll.subjects());
+      write(json, poll.problems());
       json.end();
     }
     json.end().end().done();

@@ -1,6 +1,7 @@
 package dev.weir.cli;
 
 import dev.weir.config.Problem;
+import dev.weir.rules.PollFindings;
 import dev.weir.rules.RuleFindings;
 import java.io.PrintWriter;
 
@@ -11,6 +12,8 @@ import java.io.PrintWriter;
  * weir.yaml:12:5: rule `gate` matches nothing: `FeatureGate.isAllowd` does not exist; did you mean …
  * feature_gate: 1 method
  *   com.acme.FeatureGate.isAllowed(String, String)
+ * poll plan_limits reads:
+ *   com.acme.PlanLimitService
  * weir.yaml: 1 problem; 14 rules held against 812 classes.
  * </pre>
  */
@@ -31,6 +34,12 @@ final class TextReport {
         out.println("  " + method);
       }
     }
+    for (PollFindings poll : report.polls()) {
+      out.println("poll " + poll.config().name() + " reads:");
+      for (String subject : poll.subjects()) {
+        out.println("  " + subject);
+      }
+    }
     String verdict = report.isWell() ? "no problem" : count(report.problems().size(), "problem");
     out.println(report.file() + ": " + verdict + examined(report) + ".");
   }
@@ -40,7 +49,8 @@ final class TextReport {
       return "";
     }
     String rules = count(report.rules().size(), "rule");
-    return "; " + rules + " held against " + report.classes() + " classes";
+    String polls = report.polls().isEmpty() ? "" : " and " + count(report.polls().size(), "poll");
+    return "; " + rules + polls + " held against " + report.classes() + " classes";
   }
 
   private static String count(int number, String noun) {

@@ -4,6 +4,7 @@ import dev.weir.config.WeirConfig;
 import dev.weir.context.ContextKeys;
 import dev.weir.meters.MetricRegistry;
 import dev.weir.rules.AsyncSupport;
+import dev.weir.rules.PollCheck;
 import dev.weir.rules.RuleCheck;
 import dev.weir.rules.RuleCompiler;
 import dev.weir.rules.RuleContext;
@@ -13,8 +14,10 @@ import dev.weir.rules.expression.ModuleOpener;
 import dev.weir.weave.AdviceSource;
 import java.util.function.Supplier;
 
-/** The rules of a configuration as an agent would have them, where none runs. */
+/** The rules and polls of a configuration as an agent would have them, where none runs. */
 public final class OfflineRules {
+  private static final ModuleOpener NOTHING_OPENS = (owner, opened) -> false;
+
   private OfflineRules() {}
 
   /** Rules to be held against class files. */
@@ -23,7 +26,6 @@ public final class OfflineRules {
     MetricRegistry registry = new ConfiguredMeters(config, keys).binder().registry();
     RuleContext context = new RuleContext(keys);
     Supplier<MetricRegistry> meters = () -> registry;
-    ModuleOpener opener = (owner, opened) -> false;
     RuleMonitor monitor = (rule, reason) -> {};
     AdviceSource libraries =
         (name, loader) -> {
@@ -31,7 +33,12 @@ public final class OfflineRules {
         };
     AsyncSupport async = new AsyncSupport(libraries, classNames -> {});
     RuleCompiler compiler =
-        new RuleCompiler(meters, context, new MemberAccess(opener), monitor, async);
+        new RuleCompiler(meters, context, new MemberAccess(NOTHING_OPENS), monitor, async);
     return new RuleCheck(config.rulesAndCaptures(), compiler);
+  }
+
+  /** Polls to be held against class files. */
+  public static PollCheck polls(WeirConfig config) {
+    return new PollCheck(config.polls(), new MemberAccess(NOTHING_OPENS), NOTHING_OPENS);
   }
 }

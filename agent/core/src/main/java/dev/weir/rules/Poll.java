@@ -2,6 +2,7 @@ package dev.weir.rules;
 
 import dev.weir.config.MetricConfig;
 import dev.weir.config.PollConfig;
+import dev.weir.config.schema.Nearest;
 import dev.weir.log.Log;
 import dev.weir.meters.MetricRegistry;
 import dev.weir.meters.Observation;
@@ -99,17 +100,29 @@ final class Poll {
     }
   }
 
-  private PollPlan plan(ClassModel type, TypeModel types) throws RuleError {
+  /**
+   * What it reads of a class, or of the static object of one.
+   *
+   * @throws RuleError where an expression does not fit
+   */
+  PollPlan plan(ClassModel type, TypeModel types) throws RuleError {
     if (statics == null) {
       return new PollPlan(this, ValueType.ofClass(type.name()), types);
     }
     ValueType held = type.staticType(statics.member);
     if (held == null || held.isPrimitive()) {
-      String fact = type.className() + " has no static object `" + statics.member;
-      throw new RuleError(
-          config.position(), fact + "`. Name a static field, or a method without parameters.");
+      String question = Nearest.question(statics.member, type.staticNames());
+      String fact = type.className() + " has no static object `" + statics.member + "`.";
+      String action = " Name a static field, or a method without parameters.";
+      throw new RuleError(config.position(), fact + (question.isEmpty() ? action : question));
     }
     return new PollPlan(this, held, types);
+  }
+
+  /** Whether a class is the one of whose instances it is told, and no subtype. */
+  boolean namesExactly(ClassModel type) {
+    String wanted = String.valueOf(config.instancesOf());
+    return wanted.replace('$', '.').equals(type.className().replace('$', '.'));
   }
 
   private @Nullable PollHandles compile(Class<?> type) {

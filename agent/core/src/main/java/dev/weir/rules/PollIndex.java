@@ -54,7 +54,7 @@ public final class PollIndex implements ProbeSource {
   }
 
   /** Instances are where a rule on the constructors of the class and its subtypes would look. */
-  private static Rule constructorsOf(String className) throws RuleError {
+  static Rule constructorsOf(String className) throws RuleError {
     String match = "{class: '" + className + "', include_subtypes: true, method: <init>}";
     String rule = "{name: p, match: " + match + ", metrics: [{name: p, type: counter}]}";
     RuleConfig config =
@@ -115,17 +115,12 @@ public final class PollIndex implements ProbeSource {
       if (poll.statics != null) {
         poll.statics.seen(loader, className);
       }
-      if (poll.statics != null || namesExactly(poll, model)) {
+      if (poll.statics != null || poll.namesExactly(model)) {
         poll.check(model, new ClassFileTypes(new LoaderClassFiles(loader)).with(model));
       }
       concerned = true;
     }
     return concerned;
-  }
-
-  private static boolean namesExactly(Poll poll, ClassModel model) {
-    String wanted = String.valueOf(poll.config.instancesOf());
-    return wanted.replace('$', '.').equals(model.className().replace('$', '.'));
   }
 
   private List<Poll> meaning(@Nullable ClassLoader loader, String className, byte[] classFile) {

@@ -114,18 +114,38 @@ public final class ClassModel {
 
   /** What a static field, or a static method without parameters, is declared to hold or give. */
   public @Nullable ValueType staticType(String member) {
+    for (Member each : statics()) {
+      if (each.name().equals(member)) {
+        return Generics.type(each, Declaration.NO_VARIABLES);
+      }
+    }
+    return null;
+  }
+
+  /** Names of what {@link #staticType} knows. */
+  public List<String> staticNames() {
+    List<String> names = new ArrayList<>();
+    for (Member each : statics()) {
+      names.add(each.name());
+    }
+    return names;
+  }
+
+  /** Static fields, then static methods that can be read as if they were some. */
+  private List<Member> statics() {
+    List<Member> statics = new ArrayList<>();
     for (Member field : fields) {
-      if (field.isStatic() && field.name().equals(member)) {
-        return Generics.type(field, Declaration.NO_VARIABLES);
+      if (field.isStatic()) {
+        statics.add(field);
       }
     }
     for (Member method : methods) {
       boolean reads = method.descriptor().startsWith("()") && !method.descriptor().endsWith(")V");
-      if (method.isStatic() && reads && method.name().equals(member)) {
-        return Generics.type(method, Declaration.NO_VARIABLES);
+      if (method.isStatic() && reads) {
+        statics.add(method);
       }
     }
-    return null;
+    return statics;
   }
 
   /** Internal names: the superclass, where there is one, then the interfaces. */
