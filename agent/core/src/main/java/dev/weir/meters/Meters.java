@@ -26,6 +26,8 @@ public final class Meters {
   private volatile @Nullable PoolMeter pools;
   private volatile @Nullable CacheMeter caches;
   private volatile @Nullable MessagingMeter messaging;
+  private volatile @Nullable JobMeter jobs;
+  private volatile @Nullable ExecutorMeter executors;
 
   private Meters(Binder binder, StatementLabel statementLabel) {
     this.binder = binder;
@@ -116,6 +118,34 @@ public final class Meters {
       messaging = new MessagingMeter(binder);
     }
     return messaging;
+  }
+
+  /** Work that is done on a schedule. */
+  public static JobMeter jobs() {
+    Meters meters = meters();
+    JobMeter known = meters.jobs;
+    return known == null ? meters.makeJobs() : known;
+  }
+
+  private synchronized JobMeter makeJobs() {
+    if (jobs == null) {
+      jobs = new JobMeter(binder);
+    }
+    return jobs;
+  }
+
+  /** Thread pools. */
+  public static ExecutorMeter executors() {
+    Meters meters = meters();
+    ExecutorMeter known = meters.executors;
+    return known == null ? meters.makeExecutors() : known;
+  }
+
+  private synchronized ExecutorMeter makeExecutors() {
+    if (executors == null) {
+      executors = new ExecutorMeter(binder);
+    }
+    return executors;
   }
 
   /** For meters without a method of their own here: rules, and the agent's own. */

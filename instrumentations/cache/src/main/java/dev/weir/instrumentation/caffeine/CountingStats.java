@@ -14,8 +14,7 @@ import dev.weir.meters.Meters;
  */
 final class CountingStats implements StatsCounter {
   private final StatsCounter applications;
-  private final CacheCounts counts =
-      Meters.caches().making(Creator.of("com.github.benmanes.caffeine."));
+  private final CacheCounts counts = Meters.caches().making(Creator.find());
 
   CountingStats(StatsCounter applications) {
     this.applications = applications;

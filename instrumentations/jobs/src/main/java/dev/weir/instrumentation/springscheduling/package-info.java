@@ -1,0 +1,2 @@
+/** Methods that Spring runs on a schedule. */
+package dev.weir.instrumentation.springscheduling;
