@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * anew.
  */
 public final class RequestContext {
-  /** How long a thread that a request started may outlive it with the request's context. */
+  /** How long a virtual thread that a request started may outlive it with the context. */
   static final long INHERITANCE_NANOS = TimeUnit.MINUTES.toNanos(1);
 
   /**
@@ -153,13 +153,25 @@ public final class RequestContext {
     }
   }
 
-  /** Where this thread's values stand; null where it inherited them and that is too long ago. */
+  /** Where this thread's values stand; null where it inherited them and that is over. */
   @Nullable RequestContext own() {
     return inherited == null ? this : inherited.isOver() ? null : inherited;
   }
 
+  /**
+   * Whether this thread, which the request started, works for it no longer. One that is virtual has
+   * a task of its own, which may well outlive the request; one that is not may be the first of a
+   * pool written by hand, and by now do another request's work.
+   */
   private boolean isOver() {
-    return endedNanos != 0 && System.nanoTime() - endedNanos > INHERITANCE_NANOS;
+    long ended = endedNanos;
+    return ended != 0 && (!isVirtual() || System.nanoTime() - ended > INHERITANCE_NANOS);
+  }
+
+  /** {@code Thread.isVirtual} is of Java 21; without continuations they have another class. */
+  private static boolean isVirtual() {
+    Class<?> above = Thread.currentThread().getClass().getSuperclass();
+    return above != null && above.getName().equals("java.lang.BaseVirtualThread");
   }
 
   /** The facts, if this thread may ask for them. */

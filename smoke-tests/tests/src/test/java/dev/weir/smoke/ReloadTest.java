@@ -46,7 +46,7 @@ class ReloadTest {
     Path file = folder.resolve("weir.yaml");
     Files.createSymbolicLink(file, Path.of("..data/w.yaml"));
     try (AppProcess quota = App.QUOTA.on(Needs.java(17)).weir(file).start()) {
-      tell(quota, "charge team-1 1");
+      Told.tell(quota, "charge team-1 1");
       assertThat(quota.scrape().sum("meter_total")).isZero();
 
       Path second = Files.createDirectory(folder.resolve("..2"));
@@ -62,7 +62,7 @@ class ReloadTest {
 
       assertThat(Pause.until(() -> quota.scrape().names().contains("meter_total"), PATIENCE))
           .isTrue();
-      tell(quota, "charge team-1 1");
+      Told.tell(quota, "charge team-1 1");
       assertThat(quota.scrape().value("meter_total")).isEqualTo(1);
       assertThat(quota.running().stderr().text()).contains("1 rule added, 0 changed, 0 removed");
     }
@@ -76,17 +76,17 @@ class ReloadTest {
   void a_file_that_is_bad_leaves_the_last_good_configuration_in_place() throws IOException {
     Path file = Files.writeString(folder.resolve("weir.yaml"), ON_REQUEST + "rules:\n" + GATE);
     try (AppProcess quota = App.QUOTA.on(Needs.java(17)).weir(file).start()) {
-      tell(quota, "check team-1 reports");
+      Told.tell(quota, "check team-1 reports");
       double loadedAt = quota.scrape().value("weir_config_last_reload_success_timestamp_seconds");
 
       Files.writeString(file, "rules: [{name: gate\n");
-      Answer refused = reload(quota);
+      Answer refused = Told.reload(quota);
       assertThat(refused.status()).isEqualTo(500);
       assertThat(refused.body())
           .startsWith("failed to reload: ")
           .contains("weir.yaml:2:1: not YAML")
           .contains("The last good configuration stays.");
-      tell(quota, "check team-1 reports");
+      Told.tell(quota, "check team-1 reports");
       Scrape scrape = quota.scrape();
       assertThat(scrape.value("weir_config_last_reload_successful")).isZero();
       assertThat(scrape.value("weir_config_last_reload_success_timestamp_seconds"))
@@ -96,7 +96,7 @@ class ReloadTest {
           .hasSize(1);
 
       Files.writeString(file, ON_REQUEST + "rules:\n" + GATE + METER);
-      assertThat(reload(quota)).isEqualTo(new Answer(200, "reloaded\n"));
+      assertThat(Told.reload(quota)).isEqualTo(new Answer(200, "reloaded\n"));
       scrape = quota.scrape();
       assertThat(scrape.value("weir_config_last_reload_successful")).isEqualTo(1);
       assertThat(scrape.value("weir_config_last_reload_success_timestamp_seconds"))
@@ -112,8 +112,8 @@ class ReloadTest {
       String bad = METER.replace("metrics", "when: arg0 ==\n    metrics");
       String more = "labels: {env: prod}\nhttp: {metrics_path: /m}\nlogging: {level: debug}\n";
       Files.writeString(file, ON_REQUEST + more + "rules:\n" + bad + GATE);
-      assertThat(reload(quota).status()).isEqualTo(200);
-      tell(quota, "check team-1 reports", "charge team-1 1");
+      assertThat(Told.reload(quota).status()).isEqualTo(200);
+      Told.tell(quota, "check team-1 reports", "charge team-1 1");
       assertThat(quota.scrape().value("gate_total")).isEqualTo(1);
       assertThat(quota.scrape().names().contains("meter_total")).isFalse();
       assertThat(quota.running().stderr().text())
@@ -136,7 +136,7 @@ class ReloadTest {
       assertThat(quota.scrape().names().contains("gate_total")).isTrue();
       assertThat(port.post("/-/reload", "").status()).isEqualTo(200);
       assertThat(quota.scrape().names().contains("gate_total")).isFalse();
-      tell(quota, "check team-1 reports");
+      Told.tell(quota, "check team-1 reports");
     }
   }
 
@@ -171,7 +171,7 @@ class ReloadTest {
       String second = GATE.replace("gate", "second" + i % 2).replace("isAllowed", "is*");
       boolean gone = i % 10 == 9;
       Files.writeString(file, ON_REQUEST + "rules:\n" + GATE + (gone ? "" : other + second));
-      assertThat(reload(quota).status()).isEqualTo(200);
+      assertThat(Told.reload(quota).status()).isEqualTo(200);
     }
   }
 
@@ -214,16 +214,5 @@ class ReloadTest {
       ends.set(true);
       join();
     }
-  }
-
-  private static Answer reload(AppProcess quota) {
-    return new HttpCalls(quota.sidePort()).post("/-/reload", "");
-  }
-
-  private static void tell(AppProcess quota, String... commands) {
-    int lines = quota.running().stdout().all().size() + commands.length;
-    quota.running().write(String.join("\n", commands) + "\n");
-    assertThat(Pause.until(() -> quota.running().stdout().all().size() == lines, PATIENCE))
-        .isTrue();
   }
 }
