@@ -46,6 +46,12 @@ final class Measured implements AutoCloseable {
   private final Loom loom;
   private final ClassLoader loader;
 
+  /** Rules that call {@link FeatureGate} by its simple name. */
+  static Measured gate(String rules) throws Exception {
+    return new Measured(
+        rules.replace("FeatureGate", FeatureGate.class.getName()), FeatureGate.class);
+  }
+
   /**
    * @param rules the YAML below `rules:`, its indentation included
    * @param fixtures classes to load anew, with their nested ones
@@ -110,6 +116,14 @@ final class Measured implements AutoCloseable {
 
   Loom loom() {
     return loom;
+  }
+
+  /** Something to charge, of the woven class. */
+  @SuppressWarnings({"rawtypes", "unchecked"})
+  Object invoice(double total, String currency) throws Exception {
+    Class type = woven(FeatureGate.Currency.class);
+    Object of = currency == null ? null : Enum.valueOf(type, currency);
+    return make(FeatureGate.Invoice.class, total, of);
   }
 
   /** A new object of the woven class. */
