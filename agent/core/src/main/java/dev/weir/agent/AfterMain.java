@@ -8,6 +8,7 @@ import dev.weir.jvm.JvmMetrics;
 import dev.weir.log.Log;
 import dev.weir.meters.Meters;
 import dev.weir.meters.MetricRegistry;
+import dev.weir.system.SystemMetrics;
 import dev.weir.weave.Loom;
 import java.net.InetSocketAddress;
 
@@ -67,6 +68,9 @@ final class AfterMain implements Runnable {
     AgentMetrics.register(registry, facts);
     if (config.instrumentations().enabled("jvm")) {
       JvmMetrics.start(Meters.binder());
+    }
+    if (config.instrumentations().enabled("system")) {
+      SystemMetrics.start(Meters.binder());
     }
     InetSocketAddress address =
         new SidePort(

@@ -3,6 +3,7 @@ package dev.weir.jvm;
 import dev.weir.dialect.Facts;
 import dev.weir.dialect.NoFact;
 import dev.weir.dialect.Readings;
+import dev.weir.system.ProcFile;
 import java.lang.management.ManagementFactory;
 import java.lang.management.OperatingSystemMXBean;
 import java.lang.management.RuntimeMXBean;
@@ -12,12 +13,11 @@ import org.jspecify.annotations.Nullable;
 final class JvmProcess implements Facts<NoFact>, Readings<ProcessQuantity> {
   private static final double MILLIS = 1e3;
   private static final double NANOS = 1e9;
-  private static final int PERCENT = 100;
 
   private final RuntimeMXBean runtime = ManagementFactory.getRuntimeMXBean();
   private final OperatingSystemMXBean system = ManagementFactory.getOperatingSystemMXBean();
   private final ProcessCpu cpu = ProcessCpu.of(system);
-  private final ProcStatus status = new ProcStatus();
+  private final ProcFile status = new ProcFile("/proc/self/status");
 
   @Override
   public @Nullable String fact(NoFact fact) {
@@ -37,8 +37,6 @@ final class JvmProcess implements Facts<NoFact>, Readings<ProcessQuantity> {
         return known(cpu.utilization());
       case SYSTEM_CPU_UTILIZATION:
         return known(cpu.systemUtilization());
-      case SYSTEM_CPU_PERCENT:
-        return PERCENT * known(cpu.systemUtilization());
       case LOAD_AVERAGE:
         return known(system.getSystemLoadAverage());
       case START_SECONDS:

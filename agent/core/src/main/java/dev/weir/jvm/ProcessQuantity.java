@@ -8,8 +8,6 @@ enum ProcessQuantity {
   /** Of all processors, lately: 0 to 1. */
   CPU_UTILIZATION,
   SYSTEM_CPU_UTILIZATION,
-  /** The same: 0 to 100. */
-  SYSTEM_CPU_PERCENT,
   LOAD_AVERAGE,
   START_SECONDS,
   UPTIME_SECONDS,

@@ -9,7 +9,6 @@ import static dev.weir.jvm.ProcessQuantity.MAX_FILES;
 import static dev.weir.jvm.ProcessQuantity.OPEN_FILES;
 import static dev.weir.jvm.ProcessQuantity.RESIDENT_BYTES;
 import static dev.weir.jvm.ProcessQuantity.START_SECONDS;
-import static dev.weir.jvm.ProcessQuantity.SYSTEM_CPU_PERCENT;
 import static dev.weir.jvm.ProcessQuantity.SYSTEM_CPU_UTILIZATION;
 import static dev.weir.jvm.ProcessQuantity.UPTIME_SECONDS;
 import static dev.weir.jvm.ProcessQuantity.VIRTUAL_BYTES;
@@ -45,8 +44,6 @@ final class ProcessTable extends MetricTable<NoFact, ProcessQuantity> {
   @Override
   protected void classic() {
     prometheus();
-    gauge(RESIDENT_BYTES, "memory_usage_bytes", "Memory the process uses.").service();
-    gauge(SYSTEM_CPU_PERCENT, "cpu_usage_percent", "Recent use of all processors.");
   }
 
   private void prometheus() {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /**
  * The metrics of one kind of meter in the chosen dialect. A quantity that the dialect has no metric
@@ -104,6 +105,27 @@ public final class Bound<F extends Enum<F>, Q extends Enum<Q>> {
             sink -> things.read((thing, value) -> sink.value(value, labelValues(row, thing)));
         all.add(registry.observed(spec(row), each));
       }
+    }
+    return Observation.of(all);
+  }
+
+  /**
+   * Reads all observed metrics of things that come and go at each scrape.
+   *
+   * @param things asked at each scrape, for each metric
+   * @return to be closed when there will be no more
+   */
+  public <T extends Facts<F> & Readings<Q>> Observation observeEach(
+      Supplier<? extends Iterable<T>> things) {
+    List<Observation> all = new ArrayList<>();
+    for (Row<F, Q> row : rows) {
+      Observed each =
+          sink -> {
+            for (T thing : things.get()) {
+              sink.value(thing.read(row.quantity()), labelValues(row, thing));
+            }
+          };
+      all.add(registry.observed(spec(row), each));
     }
     return Observation.of(all);
   }

@@ -121,7 +121,7 @@ class MetricsDocumentTest {
     return (MetricTable<?, ?>) constructor.newInstance(library);
   }
 
-  /** {@code dev.weir.jvm.ThreadTable}: JVM: Thread. */
+  /** {@code dev.weir.jvm.ThreadTable}: JVM: thread. */
   private static String title(String packageName, String simpleName) {
     String words =
         simpleName
@@ -129,6 +129,13 @@ class MetricsDocumentTest {
             .replaceAll("(?<=[a-z])(?=[A-Z])", " ")
             .replace("Http", "HTTP")
             .replace("Jdbc", "JDBC");
-    return packageName.endsWith(".jvm") ? "JVM: " + words.toLowerCase() : words;
+    switch (packageName) {
+      case "dev.weir.jvm":
+        return "JVM: " + words.toLowerCase();
+      case "dev.weir.system":
+        return "System: " + words.toLowerCase();
+      default:
+        return words;
+    }
   }
 }

@@ -32,10 +32,7 @@ class JvmMetricsTest {
     assertThat(shape()).isEqualTo(expected("micrometer.txt"));
   }
 
-  /**
-   * {@code classic.txt}: what client_java 1.9.0's own collectors expose on HotSpot 17 with G1, and
-   * what people write by hand beside them.
-   */
+  /** {@code classic.txt}: what client_java 1.9.0's own collectors expose on HotSpot 17 with G1. */
   @Test
   void exposesWhatTheLibraryOfPrometheusExposes() throws Exception {
     startAndCollectGarbage(Dialect.CLASSIC, "jvm_memory_pool_allocated_bytes_total");

@@ -1,0 +1,14 @@
+package dev.weir.system;
+
+/** What a container, or any other control group, may use, and uses. */
+enum ContainerQuantity {
+  /** Bytes. */
+  MEMORY_LIMIT,
+  /** Bytes, caches of files included: what is held against the limit. */
+  MEMORY_USED,
+  /** Processors, such as 1.5. */
+  CPU_LIMIT,
+  /** Seconds. */
+  THROTTLED_SECONDS,
+  THROTTLED_PERIODS
+}

@@ -1,0 +1,7 @@
+package dev.weir.system;
+
+/** What a network device says of itself. */
+enum NetworkFact {
+  /** {@code eth0}. */
+  DEVICE
+}
