@@ -59,10 +59,17 @@ fetch() {
   expose_postgres
 }
 
-# Where it is unpacked it gets a /usr/share of its own to find its templates in, and sees no other.
+# Where it is unpacked it gets a /usr/share of its own to find its templates in, and sees no other. Where that is not allowed,
+# as in some containers, root links them to where they are looked for.
 expose_alertmanager() {
   local program=$programs/usr/bin/prometheus-alertmanager
   [[ -x $program ]] || return 0
+  if ! unshare --map-root-user --mount mount -t tmpfs none /usr/share; then
+    mkdir -p /usr/share/prometheus
+    ln -sfn "$programs/usr/share/prometheus/alertmanager" /usr/share/prometheus/
+    ln -sf prometheus-alertmanager "$programs/usr/bin/alertmanager"
+    return 0
+  fi
   cat >"$programs/usr/bin/alertmanager" <<WRAPPER
 #!/bin/sh
 exec unshare --map-root-user --mount sh -c 'mount -t tmpfs none /usr/share && mkdir /usr/share/prometheus &&

@@ -4,6 +4,7 @@ import dev.weir.config.ViewConfig;
 import dev.weir.config.WeirConfig;
 import dev.weir.exposition.SidePort;
 import dev.weir.exposition.SidePortException;
+import dev.weir.health.Health;
 import dev.weir.jvm.JvmMetrics;
 import dev.weir.log.Log;
 import dev.weir.meters.Meters;
@@ -72,7 +73,9 @@ final class AfterMain implements Runnable {
     if (config.instrumentations().enabled("system")) {
       SystemMetrics.start(Meters.binder());
     }
-    InetSocketAddress address =
+    Health health = new Health(config, loom::loadedClasses);
+    health.register(registry);
+    SidePort sidePort =
         new SidePort(
                 config.http().listen().host(),
                 config.http().listen().port(),
@@ -80,8 +83,8 @@ final class AfterMain implements Runnable {
                 registry.prometheus(),
                 () -> true,
                 AgentMetrics.scrapes(registry)::observeNanos)
-            .serve("/-/reload", new ReloadHandler(reloads))
-            .start();
+            .serve("/-/reload", new ReloadHandler(reloads));
+    InetSocketAddress address = health.serve(sidePort).start();
     Log.info(
         "measures "
             + config.service()

@@ -1,6 +1,8 @@
 package dev.weir.meters;
 
 import dev.weir.dialect.Dialect;
+import java.util.Collections;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -83,6 +85,12 @@ public final class Meters {
     Meters meters = meters();
     PoolMeter known = meters.pools;
     return known == null ? meters.makePools() : known;
+  }
+
+  /** The pools of connections that are open now; none is made to ask. */
+  public static List<Pool<?>> openPools() {
+    PoolMeter known = meters().pools;
+    return known == null ? Collections.emptyList() : known.open();
   }
 
   private synchronized PoolMeter makePools() {

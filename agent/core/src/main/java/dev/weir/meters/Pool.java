@@ -8,7 +8,7 @@ import java.lang.ref.WeakReference;
 import java.util.concurrent.atomic.LongAdder;
 
 /** What is known of one pool, which it does not keep from being collected. Thread-safe. */
-final class Pool<P> implements Facts<PoolFact>, Readings<PoolQuantity> {
+public final class Pool<P> implements Facts<PoolFact>, Readings<PoolQuantity> {
   private final WeakReference<P> pool;
   private final WeakReference<PoolReader<? super P>> reader;
   private final String name;
@@ -20,8 +20,20 @@ final class Pool<P> implements Facts<PoolFact>, Readings<PoolQuantity> {
     this.name = name;
   }
 
-  String name() {
+  /** As the label has it. */
+  public String name() {
     return name;
+  }
+
+  /**
+   * Whether it lends a valid connection; one that is gone has nobody to lend to.
+   *
+   * @throws Exception why it lends none
+   */
+  public boolean lends(long timeoutMillis) throws Exception {
+    P open = pool.get();
+    PoolReader<? super P> library = reader.get();
+    return open == null || library == null || library.lends(open, timeoutMillis);
   }
 
   void timedOut() {

@@ -3,9 +3,11 @@ package dev.weir.meters;
 import dev.weir.dialect.PoolFact;
 import dev.weir.dialect.PoolQuantity;
 import dev.weir.dialect.PoolTable;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
@@ -67,10 +69,19 @@ public final class PoolMeter {
     }
   }
 
+  /** The pools that are open now. */
+  public synchronized List<Pool<?>> open() {
+    List<Pool<?>> pools = new ArrayList<>();
+    for (Entry entry : open) {
+      pools.add(entry.pool);
+    }
+    return pools;
+  }
+
   /** A caller got a connection, so long after it had asked. */
   public void waited(Object pool, long waitNanos) {
     Entry entry = entry(pool);
-    if (entry != null) {
+    if (entry != null && isMeasured()) {
       entry.waits.recordNanos(0, waitNanos);
     }
   }
@@ -78,7 +89,7 @@ public final class PoolMeter {
   /** A caller got no connection in time. */
   public void timedOut(Object pool) {
     Entry entry = entry(pool);
-    if (entry != null) {
+    if (entry != null && isMeasured()) {
       entry.pool.timedOut();
     }
   }
@@ -102,7 +113,11 @@ public final class PoolMeter {
     if (since == null) {
       since = lentSinceNanos.putIfAbsent(connection, new AtomicLong());
     }
-    since.set(System.nanoTime());
+    since.set(isMeasured() ? System.nanoTime() : NOT_LENT);
+  }
+
+  private static boolean isMeasured() {
+    return !(Thread.currentThread() instanceof Unmeasured);
   }
 
   /** A connection came back. */

@@ -24,6 +24,14 @@ public abstract class PoolReader<P> {
   /** As many connections as there may be. */
   public abstract int max(P pool) throws Exception;
 
+  /**
+   * Takes a connection as any caller would, and gives it back. Called by health checks, on a thread
+   * that may wait.
+   *
+   * @return whether it was valid
+   */
+  public abstract boolean lends(P pool, long timeoutMillis) throws Exception;
+
   /** As many idle connections as there may be. */
   public int idleMax(P pool) throws Exception {
     return NONE;

@@ -61,6 +61,10 @@ final class Container implements Facts<NoFact>, Readings<ContainerQuantity> {
         return Double.isNaN(memoryLimit())
             ? Double.NaN
             : number(memory + (unified ? "memory.current" : "memory.usage_in_bytes"));
+      case WORKING_SET:
+        return read(ContainerQuantity.MEMORY_USED)
+            - host.file(memory + "memory.stat")
+                .number(unified ? "inactive_file " : "total_inactive_file ");
       case CPU_LIMIT:
         return unified ? unifiedCpuLimit() : cpuLimit();
       case THROTTLED_PERIODS:

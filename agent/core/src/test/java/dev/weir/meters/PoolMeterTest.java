@@ -30,6 +30,11 @@ class PoolMeterTest {
         }
 
         @Override
+        public boolean lends(Pond pool, long timeoutMillis) {
+          return pool.used < 10;
+        }
+
+        @Override
         public int idleMin(Pond pool) {
           return 2;
         }

@@ -27,6 +27,10 @@ public final class JdkHttpServerInstrumentation implements Instrumentation {
   @Override
   public void weave(Weaver weaver) {
     weaver
+        .type(SERVER + "ServerImpl")
+        .advise(Methods.named("start").takingCount(0), ADVICE + "ServerStarted")
+        .advise(Methods.named("stop").takingCount(1), ADVICE + "ServerStopped");
+    weaver
         .type(SERVER + "HttpExchangeImpl", SERVER + "HttpsExchangeImpl")
         .advise(Methods.constructors(), ADVICE + "RequestBegun");
     weaver

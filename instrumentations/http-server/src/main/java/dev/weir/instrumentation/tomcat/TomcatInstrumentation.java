@@ -31,6 +31,10 @@ public final class TomcatInstrumentation implements Instrumentation {
         .advise(Methods.named("service", "asyncDispatch"), ADVICE + "ContainerEntered")
         .advise(Methods.named("postParseRequest"), ADVICE + "RequestMapped");
     weaver
+        .type("org.apache.coyote.AbstractProtocol")
+        .advise(Methods.named("start").takingCount(0), ADVICE + "ServerStarted")
+        .advise(Methods.named("stop").takingCount(0), ADVICE + "ServerStopped");
+    weaver
         .type(CONNECTOR + "Request")
         .advise(Methods.named("recycle").takingCount(0), ADVICE + "RequestRecycled");
   }

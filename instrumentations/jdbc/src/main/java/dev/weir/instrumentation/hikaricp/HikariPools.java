@@ -8,6 +8,8 @@ import dev.weir.meters.PoolMeter;
 import dev.weir.meters.PoolReader;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
+import java.sql.Connection;
+import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +38,13 @@ final class HikariPools {
         @Override
         public int max(HikariPool pool) throws ReflectiveOperationException {
           return config(pool).getMaximumPoolSize();
+        }
+
+        @Override
+        public boolean lends(HikariPool pool, long timeoutMillis) throws SQLException {
+          try (Connection connection = pool.getConnection(timeoutMillis)) {
+            return connection.isValid((int) Math.max(1, timeoutMillis / 1000));
+          }
         }
 
         @Override

@@ -63,10 +63,11 @@ public final class PostgresServer implements AutoCloseable {
     return "jdbc:postgresql://localhost:" + port + "/postgres";
   }
 
+  /** Stops it, data and all. Closing twice does nothing. */
   @Override
   public void close() {
     running.close();
-    run("rm", "-r", data.toString());
+    run("rm", "-rf", data.toString());
   }
 
   private static String run(String... command) {
