@@ -1,162 +1,30 @@
 package dev.weir.rules;
 
+import static dev.weir.rules.Family.call;
+import static dev.weir.rules.Family.counted;
+import static dev.weir.rules.Family.handle;
+import static dev.weir.rules.Family.handlers;
+import static dev.weir.rules.Family.subtypes;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.lang.ref.WeakReference;
-import java.lang.reflect.Method;
+import dev.weir.rules.Family.Base;
+import dev.weir.rules.Family.Fixed;
+import dev.weir.rules.Family.Handler;
+import dev.weir.rules.Family.Job;
+import dev.weir.rules.Family.Loud;
+import dev.weir.rules.Family.Plain;
+import dev.weir.rules.Family.Plain$$SpringCGLIB$$0;
+import dev.weir.rules.Family.SecureSession;
+import dev.weir.rules.Family.Session;
+import dev.weir.rules.Family.Step;
+import dev.weir.rules.Family.Tick;
 import java.lang.reflect.Proxy;
-import java.util.List;
-import java.util.TimerTask;
 import java.util.concurrent.Callable;
 import java.util.concurrent.FutureTask;
 import org.junit.jupiter.api.Test;
 
 /** What {@code include_subtypes} reaches, and how often it counts. */
-@SuppressWarnings("unused")
 class SubtypesTest {
-  private static final String HOME = "dev.weir.rules.SubtypesTest$";
-
-  public interface Handler<T> {
-    String handle(T order);
-
-    default String greet(int times) {
-      return "handler " + times;
-    }
-  }
-
-  public interface OrderHandler extends Handler<String> {}
-
-  public abstract static class Base implements OrderHandler {
-    abstract String describe();
-
-    @Override
-    public String handle(String order) {
-      return "base " + order;
-    }
-  }
-
-  public static class Plain extends Base {
-    public Plain() {}
-
-    @Override
-    String describe() {
-      return "plain";
-    }
-  }
-
-  public static class Loud extends Base {
-    public Loud() {}
-
-    @Override
-    public String handle(String order) {
-      return super.handle(order).toUpperCase();
-    }
-
-    @Override
-    public String greet(int times) {
-      return "loud " + times;
-    }
-
-    @Override
-    String describe() {
-      return "loud";
-    }
-  }
-
-  public static class Stranger {
-    public String handle(String order) {
-      return order;
-    }
-  }
-
-  public static class Adopted extends Stranger implements OrderHandler {}
-
-  public enum Step implements Handler<String> {
-    ONE {
-      @Override
-      public String handle(String order) {
-        return "one";
-      }
-    }
-  }
-
-  public record Fixed(String answer) implements Handler<Object> {
-    @Override
-    public String handle(Object order) {
-      return answer;
-    }
-  }
-
-  public static class Job implements Callable<String> {
-    @Override
-    public String call() {
-      return "done";
-    }
-  }
-
-  public static class Tick extends TimerTask {
-    @Override
-    public void run() {}
-  }
-
-  /** As a framework would call and write it. */
-  public static class Plain$$SpringCGLIB$$0 extends Plain {
-    public Plain$$SpringCGLIB$$0() {}
-
-    @Override
-    public String handle(String order) {
-      return super.handle(order);
-    }
-  }
-
-  public static class Session {
-    protected Session() {}
-  }
-
-  public static class SecureSession extends Session {
-    SecureSession() {
-      super();
-    }
-  }
-
-  private static Measured subtypes(String match) throws Exception {
-    return subtypes(match, "");
-  }
-
-  private static Measured subtypes(String match, String more) throws Exception {
-    String rule =
-        """
-          - name: r
-            match: {MATCH, include_subtypes: true}
-            metrics: [{name: calls_total, type: counter, labels: {class: class}}]
-        """;
-    return new Measured(
-        rule.replace("MATCH", match).replace("HOME.", HOME) + more, SubtypesTest.class);
-  }
-
-  private static Measured handlers() throws Exception {
-    return subtypes("class: HOME.Handler, method: handle");
-  }
-
-  /** Calls as a caller does that knows the interface alone: a bridge, where there is one. */
-  private static Object handle(Object handler, Object order) throws Exception {
-    return call(handler, "handle", Object.class, order);
-  }
-
-  private static Object call(Object on, String name, Class<?> takes, Object argument)
-      throws Exception {
-    for (Method method : on.getClass().getMethods()) {
-      if (method.getName().equals(name) && List.of(method.getParameterTypes()).contains(takes)) {
-        method.setAccessible(true);
-        return method.invoke(on, argument);
-      }
-    }
-    throw new NoSuchMethodException(on.getClass() + "." + name);
-  }
-
-  private static String counted(Class<?> type, int calls) {
-    return "calls_total{class=\"" + type.getName() + "\"} " + calls + ".0";
-  }
 
   @Test
   void aClassFarBelowTheInterfaceIsReachedAndItsBridgeIsNotCounted() throws Exception {
@@ -208,13 +76,13 @@ class SubtypesTest {
       assertThat(handle(measured.make(Fixed.class, "no"), "tea")).isEqualTo("no");
       assertThat(measured.samples("calls_total"))
           .containsExactlyInAnyOrder(
-              "calls_total{class=\"" + HOME + "Step$1\"} 1.0", counted(Fixed.class, 1));
+              "calls_total{class=\"" + Family.HOME + "Step$1\"} 1.0", counted(Fixed.class, 1));
     }
   }
 
   @Test
   void aPatternNamesSupertypesToo() throws Exception {
-    try (Measured measured = subtypes("class: '*SubtypesTest$Order*', method: handle")) {
+    try (Measured measured = subtypes("class: '*Family$Order*', method: handle")) {
       handle(measured.make(Plain.class), "tea");
       handle(measured.make(Fixed.class, "no"), "tea");
       assertThat(measured.samples("calls_total")).containsExactly(counted(Base.class, 1));
@@ -246,69 +114,6 @@ class SubtypesTest {
   }
 
   @Test
-  void supertypesAreFoundInTheLoadersAboveAndReadOnceEach() throws Exception {
-    try (Measured measured = handlers()) {
-      ClassLoader top = new FixtureLoader(getClass().getClassLoader(), Handler.class);
-      ClassLoader middle = new FixtureLoader(top, OrderHandler.class, Base.class);
-      FixtureLoader bottom = new FixtureLoader(middle, Plain.class, Loud.class);
-      bottom.loadClass(Plain.class.getName());
-      Class<?> loud = bottom.loadClass(Loud.class.getName());
-      handle(loud.getDeclaredConstructor().newInstance(), "tea");
-
-      assertThat(measured.samples("calls_total")).containsExactly(counted(Loud.class, 1));
-      assertThat(bottom.filesAskedFor)
-          .containsOnlyOnce(file(Base.class), file(OrderHandler.class), file(Handler.class));
-    }
-  }
-
-  private static String file(Class<?> type) {
-    return type.getName().replace('.', '/') + ".class";
-  }
-
-  @Test
-  void supertypesWithoutFilesWereSeenWhenTheyWereLoaded() throws Exception {
-    try (Measured measured = handlers()) {
-      ClassLoader top = new FixtureLoader(getClass().getClassLoader(), Handler.class);
-      ClassLoader middle = new FixtureLoader(top, OrderHandler.class, Base.class);
-      middle.loadClass(Base.class.getName());
-      ClassLoader bottom = new FixtureLoader(false, middle, Loud.class);
-      Object loud = bottom.loadClass(Loud.class.getName()).getDeclaredConstructor().newInstance();
-      handle(loud, "tea");
-
-      assertThat(measured.samples("calls_total")).containsExactly(counted(Loud.class, 1));
-    }
-  }
-
-  @Test
-  void whatIsLoadedAlreadyIsRetransformed() throws Exception {
-    ClassLoader loader =
-        new FixtureLoader(
-            getClass().getClassLoader(), Handler.class, OrderHandler.class, Base.class, Loud.class);
-    Object loud = loader.loadClass(Loud.class.getName()).getDeclaredConstructor().newInstance();
-    handle(loud, "before");
-    try (Measured measured = handlers()) {
-      handle(loud, "tea");
-      assertThat(measured.samples("calls_total")).containsExactly(counted(Loud.class, 1));
-    }
-  }
-
-  @Test
-  void noLoaderIsHeld() throws Exception {
-    try (Measured measured = handlers()) {
-      ClassLoader loader = new FixtureLoader(getClass().getClassLoader(), Base.class, Plain.class);
-      handle(loader.loadClass(Plain.class.getName()).getDeclaredConstructor().newInstance(), "tea");
-      WeakReference<ClassLoader> held = new WeakReference<>(loader);
-      loader = null;
-      for (int i = 0; i < 50 && held.get() != null; i++) {
-        System.gc();
-        Thread.sleep(20);
-      }
-      assertThat(held.get()).isNull();
-      assertThat(measured.samples("calls_total")).containsExactly(counted(Base.class, 1));
-    }
-  }
-
-  @Test
   void anObjectIsCountedOnceHoweverManyConstructorsItHas() throws Exception {
     try (Measured measured = subtypes("class: HOME.Session, method: <init>")) {
       measured.make(SecureSession.class);
@@ -331,7 +136,7 @@ class SubtypesTest {
       assertThat(handle(enhanced, "tea")).isEqualTo("base tea");
       assertThat(measured.samples("calls_total")).containsExactly(counted(Base.class, 1));
     }
-    try (Measured measured = subtypes("class: '*SubtypesTest$Plain$$Spring*', method: handle")) {
+    try (Measured measured = subtypes("class: '*Family$Plain$$Spring*', method: handle")) {
       handle(measured.make(Plain$$SpringCGLIB$$0.class), "tea");
       assertThat(measured.samples("calls_total")).isEmpty();
     }
