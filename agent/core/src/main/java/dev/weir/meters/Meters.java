@@ -24,6 +24,7 @@ public final class Meters {
   private final Binder binder;
   private final StatementLabel statementLabel;
   private volatile @Nullable HttpServerMeter httpServer;
+  private volatile @Nullable HttpClientMeter httpClient;
   private volatile @Nullable JdbcMeter jdbc;
   private volatile @Nullable PoolMeter pools;
   private volatile @Nullable CacheMeter caches;
@@ -64,6 +65,20 @@ public final class Meters {
       httpServer = new HttpServerMeter(binder);
     }
     return httpServer;
+  }
+
+  /** Requests that this JVM sends. */
+  public static HttpClientMeter httpClient() {
+    Meters meters = meters();
+    HttpClientMeter known = meters.httpClient;
+    return known == null ? meters.makeHttpClient() : known;
+  }
+
+  private synchronized HttpClientMeter makeHttpClient() {
+    if (httpClient == null) {
+      httpClient = new HttpClientMeter(binder);
+    }
+    return httpClient;
   }
 
   /** Statements executed through JDBC. */

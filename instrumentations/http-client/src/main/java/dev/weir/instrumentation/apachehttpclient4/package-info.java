@@ -1,0 +1,2 @@
+/** Apache HttpClient 4. */
+package dev.weir.instrumentation.apachehttpclient4;

@@ -1,0 +1,2 @@
+/** Apache HttpClient 5. */
+package dev.weir.instrumentation.apachehttpclient5;

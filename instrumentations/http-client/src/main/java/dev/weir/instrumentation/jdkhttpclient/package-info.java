@@ -1,0 +1,2 @@
+/** The JDK's own HTTP clients, old and new. */
+package dev.weir.instrumentation.jdkhttpclient;

@@ -1,0 +1,23 @@
+package com.example.client;
+
+import java.io.IOException;
+import java.net.URI;
+import java.util.function.BiFunction;
+import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
+import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.apache.hc.client5.http.impl.classic.HttpClients;
+
+/** Apache HttpClient 5. */
+public final class Apache5Client implements BiFunction<String, String, Integer> {
+  private final CloseableHttpClient client = HttpClients.custom().disableAutomaticRetries().build();
+
+  @Override
+  public Integer apply(String method, String url) {
+    try {
+      return client.execute(
+          new HttpUriRequestBase(method, URI.create(url)), response -> response.getCode());
+    } catch (IOException e) {
+      return 0;
+    }
+  }
+}
