@@ -1,17 +1,17 @@
 package dev.weir.rules;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /** State of an application, as polls find it. */
 public class Limits implements Countable {
   static final Limits MAIN = new Limits("main");
 
   private final String name;
-  final List<Usage> usages = new ArrayList<>();
-  private final Map<String, Integer> queues = new TreeMap<>();
+  final List<Usage> usages = new CopyOnWriteArrayList<>(); // read while a test adds to it
+  private final Map<String, Integer> queues = new ConcurrentSkipListMap<>();
   volatile Runnable hook = () -> {};
 
   public Limits(String name) {

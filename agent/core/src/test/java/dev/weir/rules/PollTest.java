@@ -26,7 +26,7 @@ class PollTest {
         - name: limits
           instances_of: Limits
           interval: 20ms
-          timeout: 300ms
+          timeout: 60s
           for_each: this.currentUsages()
           max_items: 3
           metrics:
@@ -134,7 +134,7 @@ class PollTest {
             interval: 20ms
             metrics: [{name: usages, type: gauge, value: this.count}]
         """;
-    poll(LIMITS + other);
+    poll(LIMITS.replace("60s", "2s") + other);
     Object main = measured.make(Limits.class, "a");
     measured.call(main, "use", "acme", 1, 4);
     eventually("usage_percent", usage("acme", "a", 25.0));
@@ -153,14 +153,14 @@ class PollTest {
     }
     long start = System.nanoTime();
     assertThat(samples("usage_percent")).containsExactly(usage("acme", "a", 25.0));
-    assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofMillis(250));
+    assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(2));
     measured.call(main, "use", "bolt", 4, 4);
     eventually("usages", "usages 2.0");
     assertThat(samples("usage_percent")).hasSize(1);
     hanging.countDown();
     eventually("usage_percent", usage("acme", "a", 25.0), usage("bolt", "a", 100.0));
     assertThat(measured.log())
-        .contains("poll `limits` took longer than 300 ms")
+        .contains("poll `limits` took longer than 2000 ms")
         .contains("poll `limits` is still busy with an earlier reading");
   }
 
