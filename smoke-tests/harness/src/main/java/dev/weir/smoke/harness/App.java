@@ -75,6 +75,14 @@ public record App(int floor, Supplier<List<String>> afterJava, Pattern ready) {
   /** Spring Boot 3, HikariCP, PostgreSQL, Caffeine: questions, caches, security events. */
   public static final App SQL_SYNTHESIZER = system("sql-synthesizer");
 
+  /** The JDK's own HTTP server; operations that carry an annotation of the application's own. */
+  public static final App DATA_SYNC =
+      new App(
+          17,
+          () ->
+              List.of("-cp", SYSTEMS + "/data-sync/target/data-sync.jar", "com.datasync.DataSync"),
+          LISTENING);
+
   public Launch on(Jdk jdk) {
     return new Launch(this, jdk);
   }

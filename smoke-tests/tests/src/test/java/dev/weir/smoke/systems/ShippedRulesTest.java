@@ -1,0 +1,34 @@
+package dev.weir.smoke.systems;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.weir.smoke.harness.Jdks;
+import dev.weir.smoke.harness.Outcome;
+import dev.weir.smoke.harness.Program;
+import dev.weir.smoke.harness.Repository;
+import java.nio.file.Path;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Every {@code weir.yaml} under config/examples holds against the application it is for. */
+class ShippedRulesTest {
+  @ParameterizedTest
+  @ValueSource(strings = {"synapscale", "sql-synthesizer", "datalab", "data-sync"})
+  void check_has_no_objection(String system) {
+    Path root = Repository.root();
+    Outcome check =
+        Program.of(
+                Jdks.current().java().toString(),
+                "-jar",
+                Repository.agentJar().toString(),
+                "check",
+                "--config",
+                root.resolve("config/examples/" + system + "/weir.yaml").toString(),
+                "--classpath",
+                root.resolve("smoke-tests/systems/" + system + "/target/" + system + ".jar")
+                    .toString())
+            .run();
+
+    assertThat(check.exitCode()).as(check.stdout() + check.stderr()).isZero();
+  }
+}
