@@ -83,6 +83,9 @@ public record App(int floor, Supplier<List<String>> afterJava, Pattern ready) {
               List.of("-cp", SYSTEMS + "/data-sync/target/data-sync.jar", "com.datasync.DataSync"),
           LISTENING);
 
+  /** Spring Boot 3, WebSocket, Kafka, Caffeine, JavaMail, PostgreSQL: a gateway and its billing. */
+  public static final App TOLLGATE = system("tollgate");
+
   public Launch on(Jdk jdk) {
     return new Launch(this, jdk);
   }

@@ -14,7 +14,19 @@ class CriticalDeliveryTest {
 
   /** Alerts whose documents wait longer than that before they speak up: docs/RATIONALE.md. */
   private static final Map<String, String> DOCUMENTED =
-      Map.of("synapscale: WorkspaceOverLimit", "15m", "datalab: HighErrorRate", "5m");
+      Map.of(
+          "synapscale: WorkspaceOverLimit",
+          "15m",
+          "datalab: HighErrorRate",
+          "5m",
+          "tollgate: HighRequestLatency",
+          "5m",
+          "tollgate: HighErrorRate",
+          "5m",
+          "tollgate: KafkaConsumerLag",
+          "5m",
+          "tollgate: InvoiceGenerationFailures",
+          "10m");
 
   @ParameterizedTest
   @MethodSource("dev.weir.smoke.systems.YamlFile#alertmanagers")

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Every {@code weir.yaml} under config/examples holds against the application it is for. */
 class ShippedRulesTest {
   @ParameterizedTest
-  @ValueSource(strings = {"synapscale", "sql-synthesizer", "datalab", "data-sync"})
+  @ValueSource(strings = {"synapscale", "sql-synthesizer", "datalab", "data-sync", "tollgate"})
   void check_has_no_objection(String system) {
     Path root = Repository.root();
     Outcome check =

@@ -1,0 +1,256 @@
+package dev.weir.smoke.systems;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.weir.smoke.Needs;
+import dev.weir.smoke.harness.App;
+import dev.weir.smoke.harness.AppProcess;
+import dev.weir.smoke.harness.HttpCalls;
+import dev.weir.smoke.harness.KafkaBroker;
+import dev.weir.smoke.harness.Mailbox;
+import dev.weir.smoke.harness.PostgresServer;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.WebSocket;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * S5 of docs/SYSTEMS.md: an API gateway and its billing over a real Kafka, with the files that ship
+ * for them. Five minutes of theirs are ten seconds here.
+ */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class TollgateTest {
+  private static final AtomicLong GUESSES = new AtomicLong();
+
+  @AutoClose static KafkaBroker kafka;
+  @AutoClose static PostgresServer postgres;
+  @AutoClose static Mailbox customers = new Mailbox();
+  @AutoClose static CardNetwork cards = new CardNetwork();
+  @AutoClose static AppProcess tollgate;
+  @AutoClose static Watch watch;
+
+  @BeforeAll
+  static void start(@TempDir Path config, @TempDir Path data) {
+    Shipped shipped =
+        Shipped.copy("tollgate", config).faster(30).replace("interval: 30s", "interval: 500ms");
+    kafka = KafkaBroker.start(data.resolve("kafka"));
+    postgres = PostgresServer.start(Needs.program("initdb"), Needs.program("postgres"));
+    tollgate =
+        App.TOLLGATE
+            .on(Needs.java(17))
+            .env("SPRING_DATASOURCE_URL", postgres.jdbcUrl())
+            .env("SPRING_DATASOURCE_USERNAME", "shop")
+            .env("SPRING_MAIL_PORT", customers.smarthost().replace("localhost:", ""))
+            .env("KAFKA_BOOTSTRAP", kafka.bootstrap())
+            .env("CARD_PROCESSOR_URL", cards.address())
+            .env("ARCHIVE_FOLDER", data.resolve("archive").toString())
+            .weir(shipped.file("weir.yaml"))
+            .start();
+    watch = Watch.over(shipped.replace("gateway:9404", tollgate.sidePort().getAuthority()), data);
+  }
+
+  /** First: nobody else has called by then. */
+  @Test
+  @Order(1)
+  void the_gateway_counts_requests_refusals_usage_and_lookups_exactly() {
+    times(20, () -> assertThat(call("acme-1", "/usage")).isEqualTo(200));
+    times(6, () -> assertThat(call("globex-1", "/legacy")).isEqualTo(500));
+    times(5, () -> assertThat(call("acme-0", "/usage")).isEqualTo(401));
+    times(4, () -> assertThat(call("stranger", "/usage")).isEqualTo(401));
+    times(3, () -> tollgate.calls().get("/api/v1/usage"));
+
+    watch.awaits("sum(gateway_requests_total)", 38);
+    assertThat(watch.series("gateway_requests_total{status!='401'}"))
+        .containsExactlyInAnyOrderEntriesOf(
+            Map.of(
+                request("acme", "/api/v1/usage", "200"), 20.0,
+                request("globex", "/api/v1/legacy", "500"), 6.0));
+    watch.awaits("sum(gateway_requests_total{status='401',organization='unknown'})", 12);
+    assertThat(watch.series("gateway_auth_failures_total"))
+        .containsExactlyInAnyOrderEntriesOf(
+            Map.of(
+                Map.of("reason", "revoked_key"), 5.0,
+                Map.of("reason", "unknown_key"), 4.0,
+                Map.of("reason", "missing_key"), 3.0));
+    assertThat(watch.series("gateway_usage_recorded_total"))
+        .containsExactlyInAnyOrderEntriesOf(
+            Map.of(
+                Map.of("organization", "acme", "usage", "api_calls", "status", "success"), 20.0));
+    watch.awaits("gateway_kafka_producer_latency_ms_count{topic='usage-events'}", 20);
+    assertThat(watch.series("gateway_cache_hits_total{operation='get'}"))
+        .containsExactlyInAnyOrderEntriesOf(Map.of(lookup("hit"), 31.0, lookup("miss"), 4.0));
+    watch.awaits("gateway_request_duration_ms_count{endpoint='/api/v1/usage'} > 19", 20);
+    watch.awaits("sum(gateway_db_query_duration_ms_count{success='true'}) > bool 20", 1);
+  }
+
+  @Test
+  @Order(2)
+  void billing_counts_each_step_with_its_outcome() {
+    watch.awaits("billing_mrr_total", 200);
+    times(3, () -> assertThat(bill()).isEqualTo(200));
+    List<String> troubled = List.of("homeless", "silent", "broke");
+    troubled.forEach(organization -> billed(organization, true));
+    assertThat(bill()).isEqualTo(500);
+    watch.awaits("billing_mrr_total", 230);
+    troubled.forEach(organization -> billed(organization, false));
+
+    outcomes("billing_invoices_generated_total", 10, 1);
+    outcomes("billing_pdf_generated_total", 10, 0);
+    outcomes("billing_s3_uploads_total", 10, 0);
+    outcomes("billing_stripe_charges_total", 9, 1);
+    outcomes("billing_emails_sent_total", 9, 1);
+    outcomes("billing_cron_runs_total", 3, 1);
+    watch.awaits("billing_outstanding_invoices", 1);
+    assertThat(watch.series("billing_invoice_amount_total"))
+        .containsEntry(Map.of("organization", "acme", "currency", "USD"), 480.0)
+        .containsEntry(Map.of("organization", "globex", "currency", "EUR"), 320.0)
+        .hasSize(4);
+    watch.awaits("sum(billing_usage_aggregation_duration_ms_count) > bool 0", 1);
+  }
+
+  @Test
+  @Order(3)
+  void connections_are_those_that_are_open() {
+    String open = "gateway_active_connections{kind='websocket'}";
+    List<WebSocket> feeds = Stream.generate(TollgateTest::feed).limit(3).toList();
+    watch.awaits(open, 3);
+    CompletableFuture<?> report =
+        CompletableFuture.runAsync(() -> call("acme-1", "/reports/1?millis=3000"));
+    watch.awaits("gateway_active_connections{kind='http'}", 1);
+
+    feeds.forEach(feed -> feed.sendClose(WebSocket.NORMAL_CLOSURE, "").join());
+    watch.awaits(open, 0);
+    report.join();
+    watch.awaits("gateway_active_connections{kind='http'}", 0);
+  }
+
+  @Test
+  void slow_requests_errors_and_billing_that_fails_are_told() {
+    Alert latency = alert("HighRequestLatency");
+    Alert errors = alert("HighErrorRate");
+    Alert lag = alert("KafkaConsumerLag");
+    Alert invoices = alert("InvoiceGenerationFailures");
+    Alert pdfs = alert("PdfGenerationDelays");
+    Alert mails = alert("EmailDeliveryIssues");
+    List<Alert> all = List.of(latency, errors, lag, invoices, pdfs, mails);
+    List<String> troubled = List.of("homeless", "silent", "bulky");
+    troubled.forEach(organization -> billed(organization, true));
+    tollgate.calls().post("/admin/usage?millis=5000", "");
+    try (Crowd reports = Crowd.of(6, 1, () -> call("acme-1", "/reports/1?millis=200"));
+        Traffic legacy = Traffic.of(() -> call("globex-1", "/legacy"));
+        Traffic usage = Traffic.of(() -> call("acme-1", "/usage"));
+        Traffic billing = Traffic.of(TollgateTest::bill)) {
+      all.forEach(Alert::fires);
+      errors.pages("firing");
+      errors.slacks("CRITICAL: HighErrorRate");
+      invoices.mails("oncall@tollgate.example", "CRITICAL: InvoiceGenerationFailures");
+    }
+    troubled.forEach(organization -> billed(organization, false));
+    tollgate.calls().post("/admin/usage?millis=0", "");
+    try (Traffic usage = Traffic.of(() -> call("acme-1", "/usage"));
+        Traffic billing = Traffic.of(TollgateTest::bill)) {
+      all.forEach(Alert::resolves);
+    }
+  }
+
+  @Test
+  void too_many_requests_and_strangers_are_told() {
+    Alert limited = alert("RateLimitSpike");
+    Alert strangers = alert("AuthenticationFailures");
+    Alert misses = alert("CacheMissRate");
+    try (Crowd flood = Crowd.of(4, 1, () -> call("bulky-1", "/usage"));
+        Crowd guesses = Crowd.of(4, 1, () -> call("x" + GUESSES.getAndIncrement(), "/usage"))) {
+      List.of(limited, strangers, misses).forEach(Alert::fires);
+    }
+
+    try (Traffic known = Traffic.of(() -> call("acme-1", "/usage"))) {
+      List.of(limited, strangers, misses).forEach(Alert::resolves);
+    }
+  }
+
+  @Test
+  void a_pool_without_a_connection_left_is_told() {
+    Alert exhausted = alert("DatabasePoolExhausted");
+    call("acme-1", "/usage");
+    try (Crowd exports = Crowd.of(14, 3, () -> call("acme-1", "/exports?seconds=3"))) {
+      exhausted.fires();
+      exhausted.pages("firing");
+    }
+
+    exhausted.resolves();
+  }
+
+  @Test
+  void every_panel_shows_data() {
+    DashboardData data = new DashboardData(watch.prometheus(), "10s");
+    try (Traffic mixed = Traffic.of(TollgateTest::visit);
+        Crowd flood = Crowd.of(2, 1, () -> call("bulky-1", "/usage"));
+        Traffic billing = Traffic.of(TollgateTest::bill)) {
+      Shipped.dashboards("examples/tollgate").stream()
+          .map(Dashboard::read)
+          .forEach(data::isThereFor);
+    }
+  }
+
+  private static void visit() {
+    call("acme-1", "/usage");
+    call("stranger", "/usage");
+  }
+
+  private static int call(String key, String path) {
+    HttpCalls calls = tollgate.calls().with("X-Api-Key", key);
+    return calls.get("/api/v1" + path).status();
+  }
+
+  private static int bill() {
+    return tollgate.calls().post("/admin/billing", "").status();
+  }
+
+  private static void billed(String organization, boolean is) {
+    tollgate.calls().post("/admin/billed?organization=" + organization + "&is=" + is, "");
+  }
+
+  private static WebSocket feed() {
+    URI address = URI.create(tollgate.address().toString().replace("http", "ws") + "/live");
+    return HttpClient.newHttpClient()
+        .newWebSocketBuilder()
+        .buildAsync(address, new WebSocket.Listener() {})
+        .join();
+  }
+
+  private static void outcomes(String metric, double successes, double errors) {
+    watch.awaits("sum(" + metric + ")", successes + errors);
+    watch.awaits("sum(" + metric + "{status='success'})", successes);
+  }
+
+  private static void times(int count, Runnable action) {
+    for (int i = 0; i < count; i++) {
+      action.run();
+    }
+  }
+
+  private static Alert alert(String name) {
+    return new Alert(watch, name, "area!=''");
+  }
+
+  private static Map<String, String> request(String organization, String endpoint, String status) {
+    return Map.of(
+        "organization", organization, "endpoint", endpoint, "status", status, "method", "GET");
+  }
+
+  private static Map<String, String> lookup(String result) {
+    return Map.of("cache", "api_keys", "operation", "get", "result", result);
+  }
+}
