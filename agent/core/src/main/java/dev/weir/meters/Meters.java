@@ -26,6 +26,7 @@ public final class Meters {
   private volatile @Nullable HttpServerMeter httpServer;
   private volatile @Nullable HttpClientMeter httpClient;
   private volatile @Nullable JdbcMeter jdbc;
+  private volatile @Nullable RedisMeter redis;
   private volatile @Nullable PoolMeter pools;
   private volatile @Nullable CacheMeter caches;
   private volatile @Nullable MessagingMeter messaging;
@@ -93,6 +94,20 @@ public final class Meters {
       jdbc = new JdbcMeter(binder, statementLabel);
     }
     return jdbc;
+  }
+
+  /** Commands to Redis. */
+  public static RedisMeter redis() {
+    Meters meters = meters();
+    RedisMeter known = meters.redis;
+    return known == null ? meters.makeRedis() : known;
+  }
+
+  private synchronized RedisMeter makeRedis() {
+    if (redis == null) {
+      redis = new RedisMeter(binder);
+    }
+    return redis;
   }
 
   /** Pools of connections. */

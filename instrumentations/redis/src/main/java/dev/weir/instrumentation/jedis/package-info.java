@@ -1,0 +1,2 @@
+/** Jedis. */
+package dev.weir.instrumentation.jedis;

@@ -1,0 +1,2 @@
+/** Lettuce. */
+package dev.weir.instrumentation.lettuce;

@@ -1,0 +1,7 @@
+package dev.weir.instrumentation.jedis;
+
+class Jedis4Test extends JedisContract {
+  Jedis4Test() {
+    super("jedis-4");
+  }
+}
