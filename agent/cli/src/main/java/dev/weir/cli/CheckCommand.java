@@ -30,12 +30,6 @@ import picocli.CommandLine.Spec;
           + " checked."
     })
 final class CheckCommand implements Callable<Integer> {
-  /** How the answer is written. */
-  enum Format {
-    TEXT,
-    JSON
-  }
-
   @Spec CommandSpec spec = CommandSpec.create();
 
   @Option(

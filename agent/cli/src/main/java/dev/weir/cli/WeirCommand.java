@@ -3,6 +3,7 @@ package dev.weir.cli;
 import dev.weir.agent.AgentVersion;
 import dev.weir.cli.bench.BenchCommand;
 import dev.weir.cli.bench.BenchHereCommand;
+import dev.weir.cli.grafana.GrafanaCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -24,15 +25,16 @@ import picocli.CommandLine.Spec;
       ExplainCommand.class,
       ListCommand.class,
       AttachCommand.class,
+      GrafanaCommand.class,
       VersionCommand.class
     },
     mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "COMMAND",
     versionProvider = WeirCommand.Version.class)
 public final class WeirCommand implements Runnable {
-  static final int WELL = 0;
-  static final int FOUND = 1;
-  static final int UNANSWERED = 2;
+  public static final int WELL = 0;
+  public static final int FOUND = 1;
+  public static final int UNANSWERED = 2;
 
   @Spec CommandSpec spec;
 

@@ -86,7 +86,7 @@ record YamlFile(Path path, Map<String, Object> content) {
   }
 
   @SuppressWarnings("unchecked")
-  private static YamlFile read(Path path) {
+  static YamlFile read(Path path) {
     try {
       Object content =
           new Load(LoadSettings.builder().build()).loadFromString(Files.readString(path));
