@@ -3,6 +3,7 @@ package dev.weir.cli;
 import dev.weir.agent.AgentVersion;
 import dev.weir.cli.bench.BenchCommand;
 import dev.weir.cli.bench.BenchHereCommand;
+import dev.weir.cli.generate.GenerateCommand;
 import dev.weir.cli.grafana.GrafanaCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -26,6 +27,7 @@ import picocli.CommandLine.Spec;
       ListCommand.class,
       AttachCommand.class,
       GrafanaCommand.class,
+      GenerateCommand.class,
       VersionCommand.class
     },
     mixinStandardHelpOptions = true,

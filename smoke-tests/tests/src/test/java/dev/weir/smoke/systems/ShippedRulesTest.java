@@ -2,9 +2,7 @@ package dev.weir.smoke.systems;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.weir.smoke.harness.Jdks;
 import dev.weir.smoke.harness.Outcome;
-import dev.weir.smoke.harness.Program;
 import dev.weir.smoke.harness.Repository;
 import java.nio.file.Path;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,17 +15,12 @@ class ShippedRulesTest {
   void check_has_no_objection(String system) {
     Path root = Repository.root();
     Outcome check =
-        Program.of(
-                Jdks.current().java().toString(),
-                "-jar",
-                Repository.agentJar().toString(),
-                "check",
-                "--config",
-                root.resolve("config/examples/" + system + "/weir.yaml").toString(),
-                "--classpath",
-                root.resolve("smoke-tests/systems/" + system + "/target/" + system + ".jar")
-                    .toString())
-            .run();
+        Weir.run(
+            "check",
+            "--config",
+            root.resolve("config/examples/" + system + "/weir.yaml"),
+            "--classpath",
+            root.resolve("smoke-tests/systems/" + system + "/target/" + system + ".jar"));
 
     assertThat(check.exitCode()).as(check.stdout() + check.stderr()).isZero();
   }

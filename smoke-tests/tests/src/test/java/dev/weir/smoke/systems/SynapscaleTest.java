@@ -25,6 +25,8 @@ class SynapscaleTest {
   @AutoClose static AppProcess api;
   @AutoClose static Watch watch;
 
+  private static Path configuration;
+
   @BeforeAll
   static void start(@TempDir Path config, @TempDir Path data) {
     Shipped shipped =
@@ -39,6 +41,7 @@ class SynapscaleTest {
             .env("SPRING_DATASOURCE_USERNAME", "shop")
             .weir(shipped.file("weir.yaml"))
             .start();
+    configuration = shipped.file("weir.yaml");
     watch = Watch.over(shipped.replace("api:9404", api.sidePort().getAuthority()), data);
   }
 
@@ -125,13 +128,15 @@ class SynapscaleTest {
         .isFalse();
   }
 
+  /** Those that ship, and the one that is generated from the rules. */
   @Test
-  void every_panel_shows_data() {
+  void every_panel_shows_data(@TempDir Path generated) {
     DashboardData data = new DashboardData(watch.prometheus(), "10s");
     try (Traffic mixed = Traffic.of(() -> visit("hooli"))) {
       Shipped.dashboards("examples/synapscale").stream()
           .map(Dashboard::read)
           .forEach(data::isThereFor);
+      data.isThereFor(Dashboard.read(Weir.generate("dashboards", configuration, generated)));
     }
   }
 

@@ -41,6 +41,8 @@ class TollgateTest {
   @AutoClose static AppProcess tollgate;
   @AutoClose static Watch watch;
 
+  private static Path configuration;
+
   @BeforeAll
   static void start(@TempDir Path config, @TempDir Path data) {
     Shipped shipped =
@@ -58,6 +60,7 @@ class TollgateTest {
             .env("ARCHIVE_FOLDER", data.resolve("archive").toString())
             .weir(shipped.file("weir.yaml"))
             .start();
+    configuration = shipped.file("weir.yaml");
     watch = Watch.over(shipped.replace("gateway:9404", tollgate.sidePort().getAuthority()), data);
   }
 
@@ -192,8 +195,9 @@ class TollgateTest {
     exhausted.resolves();
   }
 
+  /** Those that ship, and the one that is generated from the rules. */
   @Test
-  void every_panel_shows_data() {
+  void every_panel_shows_data(@TempDir Path generated) {
     DashboardData data = new DashboardData(watch.prometheus(), "10s");
     try (Traffic mixed = Traffic.of(TollgateTest::visit);
         Crowd flood = Crowd.of(2, 1, () -> call("bulky-1", "/usage"));
@@ -201,6 +205,7 @@ class TollgateTest {
       Shipped.dashboards("examples/tollgate").stream()
           .map(Dashboard::read)
           .forEach(data::isThereFor);
+      data.isThereFor(Dashboard.read(Weir.generate("dashboards", configuration, generated)));
     }
   }
 
