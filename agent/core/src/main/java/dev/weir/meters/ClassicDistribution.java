@@ -4,8 +4,7 @@ import io.prometheus.metrics.model.snapshots.ClassicHistogramBuckets;
 import io.prometheus.metrics.model.snapshots.Exemplars;
 import io.prometheus.metrics.model.snapshots.HistogramSnapshot.HistogramDataPointSnapshot;
 import io.prometheus.metrics.model.snapshots.Labels;
-import java.util.concurrent.atomic.DoubleAdder;
-import java.util.concurrent.atomic.LongAdder;
+import java.util.concurrent.atomic.AtomicLongArray;
 
 /**
  * Fixed buckets: two striped additions an observation, no allocation, no lock. The count is the sum
@@ -13,8 +12,10 @@ import java.util.concurrent.atomic.LongAdder;
  */
 final class ClassicDistribution extends Distribution {
   private final double[] upperBounds;
-  private final LongAdder[] counts;
-  private final DoubleAdder sum = new DoubleAdder();
+
+  /** A cell a bucket, and the sum behind them. */
+  private final StripedCells cells;
+
   private final long createdMillis = System.currentTimeMillis();
 
   /**
@@ -22,10 +23,7 @@ final class ClassicDistribution extends Distribution {
    */
   ClassicDistribution(double[] upperBounds) {
     this.upperBounds = upperBounds;
-    this.counts = new LongAdder[upperBounds.length];
-    for (int i = 0; i < counts.length; i++) {
-      counts[i] = new LongAdder();
-    }
+    this.cells = new StripedCells(upperBounds.length + 1);
   }
 
   @Override
@@ -34,19 +32,22 @@ final class ClassicDistribution extends Distribution {
     while (value > upperBounds[bucket]) {
       bucket++;
     }
-    counts[bucket].increment();
-    sum.add(value);
+    AtomicLongArray row = cells.mine();
+    row.getAndIncrement(bucket);
+    if (value != 0) { // half of all requests have no body
+      cells.add(row, upperBounds.length, value);
+    }
   }
 
   @Override
   HistogramDataPointSnapshot snapshot(Labels labels) {
-    long[] current = new long[counts.length];
-    for (int i = 0; i < current.length; i++) {
-      current[i] = counts[i].sum();
+    long[] counts = new long[upperBounds.length];
+    for (int i = 0; i < counts.length; i++) {
+      counts[i] = cells.sum(i);
     }
     return new HistogramDataPointSnapshot(
-        ClassicHistogramBuckets.of(upperBounds, current),
-        sum.sum(),
+        ClassicHistogramBuckets.of(upperBounds, counts),
+        cells.doubleSum(upperBounds.length),
         labels,
         Exemplars.EMPTY,
         createdMillis);

@@ -113,7 +113,7 @@ public final class PoolMeter {
     if (since == null) {
       since = lentSinceNanos.putIfAbsent(connection, new AtomicLong());
     }
-    since.set(isMeasured() ? System.nanoTime() : NOT_LENT);
+    since.lazySet(isMeasured() ? System.nanoTime() : NOT_LENT); // who returns it had it from us
   }
 
   private static boolean isMeasured() {
@@ -123,9 +123,13 @@ public final class PoolMeter {
   /** A connection came back. */
   public void returned(Object pool, Object connection) {
     AtomicLong since = lentSinceNanos.get(connection);
+    long sinceNanos = since == null ? NOT_LENT : since.get();
+    if (since == null || sinceNanos == NOT_LENT) {
+      return;
+    }
+    since.lazySet(NOT_LENT); // before the pool lends it again
     Entry entry = entry(pool);
-    long sinceNanos = since == null ? NOT_LENT : since.getAndSet(NOT_LENT);
-    if (entry != null && sinceNanos != NOT_LENT) {
+    if (entry != null) {
       entry.uses.recordNanos(0, System.nanoTime() - sinceNanos);
     }
   }

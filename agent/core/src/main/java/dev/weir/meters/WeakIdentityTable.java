@@ -7,6 +7,10 @@ import org.jspecify.annotations.Nullable;
  * One stripe of a {@link WeakIdentityMap}: open addressing, readers without a lock, one writer at a
  * time. Entries of objects that are gone are swept when the table would have to grow.
  *
+ * <p>Slots are written without a fence, which would cost each request several: who hands an object
+ * to another thread publishes with it what was put for it before. Who hands it over by a race may
+ * find it unknown a moment longer, and nothing worse, since an entry never changes.
+ *
  * @param <V> what is known of an object
  */
 final class WeakIdentityTable<V> {
@@ -43,7 +47,6 @@ final class WeakIdentityTable<V> {
       add(table, at, new Entry<>(object, hash, value));
     } else {
       table[at] = new Entry<>(object, hash, value);
-      entries = table; // the volatile write publishes the entry
     }
   }
 
@@ -78,7 +81,6 @@ final class WeakIdentityTable<V> {
         used--;
       }
     }
-    entries = table;
   }
 
   synchronized int size() {
@@ -111,7 +113,6 @@ final class WeakIdentityTable<V> {
       entries = larger;
     } else {
       table[end] = entry;
-      entries = table;
     }
     used++;
   }

@@ -13,14 +13,14 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Statements {
   private static final WeakIdentityMap<Statement, Prepared> prepared = new WeakIdentityMap<>();
+  private static final PreparedTexts texts = new PreparedTexts();
   private static final WeakIdentityMap<Statement, TextBatch> batches = new WeakIdentityMap<>();
 
   private Statements() {}
 
   /** A statement was prepared; its text is not seen again. */
   public static void prepared(Connection connection, String sql, Statement statement) {
-    prepared.put(
-        statement, new Prepared(Connections.database(connection), operation(sql), table(sql)));
+    prepared.put(statement, texts.of(Connections.database(connection), sql));
   }
 
   /** A text was added to a statement's batch. */
