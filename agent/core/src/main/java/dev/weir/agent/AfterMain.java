@@ -25,12 +25,10 @@ final class AfterMain implements Runnable {
   private static final long UP_AFTER_MILLIS = 30_000;
 
   private final Agenda agenda = new Agenda();
-  private final WeirConfig config;
   private final Loom loom;
   private final AgentFacts facts;
 
   private AfterMain(Loom loom, AgentFacts facts) {
-    this.config = facts.live.generation().config;
     this.loom = loom;
     this.facts = facts;
   }
@@ -47,12 +45,13 @@ final class AfterMain implements Runnable {
   public void run() {
     try {
       loom.mainClass().await(PATIENCE_SECONDS);
-      Reloads reloads = new Reloads(facts.live, agenda, this::sayWhichRulesMatchNothing);
+      WeirConfig config = facts.live().generation().config;
+      Reloads reloads = new Reloads(facts.live(), agenda, this::sayWhichRulesMatchNothing);
       reloads.watch();
       if (!config.rulesAndCaptures().isEmpty() || !config.views().isEmpty()) {
         agenda.in(UP_AFTER_MILLIS, this::sayWhatMatchesNothing);
       }
-      openSidePort(reloads);
+      openSidePort(config, reloads);
       if (facts.polls != null) {
         facts.polls.start(Meters.binder().registry());
       }
@@ -64,7 +63,7 @@ final class AfterMain implements Runnable {
     }
   }
 
-  private void openSidePort(Reloads reloads) throws SidePortException {
+  private void openSidePort(WeirConfig config, Reloads reloads) throws SidePortException {
     MetricRegistry registry = Meters.binder().registry();
     AgentMetrics.register(registry, facts);
     if (config.instrumentations().enabled("jvm")) {
@@ -103,7 +102,7 @@ final class AfterMain implements Runnable {
   }
 
   private void sayWhichRulesMatchNothing() {
-    for (String line : facts.live.generation().rules.unmatched(loom.loadedClasses())) {
+    for (String line : facts.live().generation().rules.unmatched(loom.loadedClasses())) {
       Log.warn(line);
     }
   }

@@ -5,6 +5,7 @@ import dev.weir.config.Loaded;
 import dev.weir.config.LogFormat;
 import dev.weir.config.LoggingConfig;
 import dev.weir.config.Problem;
+import dev.weir.config.Start;
 import dev.weir.config.WeirConfig;
 import dev.weir.context.ContextKeys;
 import dev.weir.context.RequestContext;
@@ -40,7 +41,8 @@ public final class Agent {
       boolean attached,
       boolean defined)
       throws ReflectiveOperationException {
-    Loaded loaded = Configuration.load(arguments == null ? "" : arguments);
+    Start start = Configuration.start(arguments);
+    Loaded loaded = start.now();
     WeirConfig config = loaded.config();
     LoggingConfig logging = config.logging();
     Log.configure(logging.level(), logging.format() == LogFormat.JSON, logging.file());
@@ -79,13 +81,9 @@ public final class Agent {
     RuleFaults faults = new RuleFaults();
     Loom loom = new Loom(jvm, agent, catalogue, statistics);
     Reweaver reweaver = new Weaving(loom);
-    Generation first =
-        Generation.first(
-            config, new FirstCompiler(context, jvm, faults, catalogue, loom, reweaver));
-    first.rules.reweaver(reweaver);
-    if (!first.rules.isEmpty()) {
-      loom.add(first.rules);
-    }
+    FirstCompiler compiler = new FirstCompiler(context, jvm, faults, catalogue, loom, reweaver);
+    FirstRules rules = new FirstRules(start, compiler, reweaver, loom);
+    rules.read();
     PollIndex polls = config.polls().isEmpty() ? null : polls(config, jvm);
     if (polls != null) {
       loom.add(polls);
@@ -100,8 +98,8 @@ public final class Agent {
       }
     }
     loom.open();
-    LiveConfiguration live = new LiveConfiguration(arguments, loaded, first, loom, faults);
-    AfterMain.start(loom, new AgentFacts(live, statistics, active, faults, polls));
+    AfterMain.start(
+        loom, new AgentFacts(arguments, rules, loom, statistics, active, faults, polls));
   }
 
   private static PollIndex polls(WeirConfig config, java.lang.instrument.Instrumentation jvm) {

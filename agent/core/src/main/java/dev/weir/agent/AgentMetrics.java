@@ -39,7 +39,7 @@ final class AgentMetrics {
   static void register(MetricRegistry registry, AgentFacts facts) {
     AgentMetrics metrics = new AgentMetrics(registry);
     metrics.build();
-    metrics.configuration(facts.live);
+    metrics.configuration(facts.live());
     metrics.instrumentations(facts.instrumentations);
     metrics.weaving(facts.weaving);
     metrics.faults(facts.weaving, facts.instrumentations);
@@ -173,6 +173,6 @@ final class AgentMetrics {
   }
 
   private static Map<String, Integer> matchedMethods(AgentFacts facts) {
-    return facts.live.generation().rules.matchedMethods();
+    return facts.live().generation().rules.matchedMethods();
   }
 }

@@ -40,6 +40,15 @@ public final class Configuration {
   }
 
   /**
+   * The configuration of a JVM that starts, which does not wait for very many rules to be read.
+   *
+   * @param agentArguments what follows {@code -javaagent:weir.jar=}; null or empty for nothing
+   */
+  public static Start start(@Nullable String agentArguments) {
+    return ofThisJvm(agentArguments).start();
+  }
+
+  /**
    * The same again, for an agent that runs: a file that cannot be read as a whole leaves it the
    * configuration it has.
    */
@@ -84,12 +93,54 @@ public final class Configuration {
   Loaded load() {
     List<Problem> problems = new ArrayList<>();
     Overrides overrides = overrides(problems);
-    Content content = content(overrides);
+    return load(overrides, problems, content(overrides));
+  }
+
+  private Loaded load(Overrides overrides, List<Problem> problems, Content content) {
     try {
       return interpret(content.document(), overrides, problems, content);
     } catch (Unreadable file) {
       problems.add(file.problem().and("The agent runs with its defaults."));
       return interpret(Node.mapping(), overrides, problems, content).unreadable();
+    }
+  }
+
+  Start start() {
+    List<Problem> problems = new ArrayList<>();
+    Overrides overrides = overrides(problems);
+    Content content = content(overrides);
+    LongRules rules = content.longRules();
+    Loaded rest = rules == null ? null : rest(rules, overrides, content);
+    return rules == null || rest == null || !problems.isEmpty()
+        ? new Start(load(overrides, problems, content), null)
+        : new Start(rest, new Start.Later(rules, this));
+  }
+
+  /**
+   * All but the rules; null where anything is wrong, so that all is said at once, or has to agree
+   * with them.
+   */
+  private @Nullable Loaded rest(LongRules rules, Overrides overrides, Content content) {
+    try {
+      List<Problem> problems = new ArrayList<>();
+      Node document = content.document(rules.rest);
+      Loaded rest = interpret(document, overrides, problems, content);
+      boolean apart = rest.config().captures().isEmpty() && rest.config().polls().isEmpty();
+      return apart && problems.isEmpty() ? rest : null;
+    } catch (Unreadable file) {
+      return null;
+    }
+  }
+
+  /** All of what has been read without its rules. */
+  Loaded whole(Loaded rest) {
+    List<Problem> problems = new ArrayList<>();
+    Content content = rest.content();
+    try {
+      return interpret(content.document(), overrides(problems), problems, content);
+    } catch (Unreadable file) {
+      problems.add(file.problem().and("The agent runs without rules."));
+      return new Loaded(rest.config(), false, problems, content);
     }
   }
 

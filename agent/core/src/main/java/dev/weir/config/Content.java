@@ -46,7 +46,21 @@ public final class Content {
     if (refusal != null) {
       throw refusal;
     }
-    return isOfFile() ? YamlReader.read(file, decoded()) : Node.mapping();
+    return isOfFile() ? document(decoded()) : Node.mapping();
+  }
+
+  /** The document that the file would be with another text. */
+  Node document(String text) throws Unreadable {
+    return YamlReader.read(file, text);
+  }
+
+  /** The file's rules where there are very many; null where they are to be read with the rest. */
+  @Nullable LongRules longRules() {
+    try {
+      return bytes.length < LongRules.SHORTEST ? null : LongRules.in(decoded());
+    } catch (Unreadable malformed) {
+      return null; // to be said by who reads it
+    }
   }
 
   private String decoded() throws Unreadable {

@@ -16,7 +16,7 @@ import java.util.Map;
 
 /**
  * What many rules add to a start: how long until {@code main} runs, and the CPU time of a whole
- * process whose {@code main} returns at once.
+ * process whose {@code main} does nothing for a second, in which rules are read to their end.
  */
 public final class RulesSuite implements Suite {
   private static final int RUNS_A_ROUND = 5;
@@ -90,12 +90,13 @@ public final class RulesSuite implements Suite {
     return Files.writeString(file, yaml);
   }
 
-  /** Says when it began, and ends. */
+  /** Says when it began, and lets the agent finish. */
   public static final class Nothing {
     private Nothing() {}
 
-    public static void main(String[] arguments) {
+    public static void main(String[] arguments) throws InterruptedException {
       System.out.println(System.currentTimeMillis());
+      Thread.sleep(1000);
     }
   }
 }
