@@ -27,9 +27,9 @@ class ManyRulesTest {
       """;
   private static final String LAST =
       """
-        - name: gate
-          match: {class: com.example.quota.FeatureGate, method: isAllowed}
-          metrics: [{name: gate_total, type: counter}]
+        - name: commands
+          match: {class: com.example.quota.Quota, method: run}
+          metrics: [{name: commands_total, type: counter}]
         - name: broken
           match: {class: com.example.quota.Meter, method: charge}
           metrics: [{name: broken_total, type: countr}]
@@ -46,8 +46,8 @@ class ManyRulesTest {
       Told.tell(quota, "check team-1 reports", "check free-7 reports");
       Scrape scrape = quota.scrape();
 
-      assertThat(scrape.value("gate_total")).isEqualTo(2);
-      assertThat(scrape.value("weir_rule_matched_methods", "rule", "gate")).isEqualTo(1);
+      assertThat(scrape.value("commands_total")).isEqualTo(2);
+      assertThat(scrape.value("weir_rule_matched_methods", "rule", "commands")).isEqualTo(1);
       assertThat(scrape.value("weir_rule_matched_methods", "rule", "rule_999")).isZero();
       assertThat(scrape.value("weir_config_last_reload_successful")).isEqualTo(1);
       assertThat(String.join("\n", quota.running().stderr().all()))
