@@ -8,7 +8,6 @@ import dev.weir.config.Problem;
 import dev.weir.config.Start;
 import dev.weir.config.WeirConfig;
 import dev.weir.context.ContextKeys;
-import dev.weir.context.RequestContext;
 import dev.weir.log.Log;
 import dev.weir.meters.Meters;
 import dev.weir.rules.PollIndex;
@@ -18,9 +17,9 @@ import dev.weir.rules.expression.OpenedModules;
 import dev.weir.spi.Instrumentation;
 import dev.weir.weave.Catalogue;
 import dev.weir.weave.Loom;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.List;
+import java.util.LinkedHashSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The agent's composition root: what is made, in which order, and who knows whom. */
@@ -66,15 +65,13 @@ public final class Agent {
     Meters.install(new ConfiguredMeters(config, context));
     ClassLoader agent = Agent.class.getClassLoader();
     Catalogue catalogue = new Catalogue(agent);
-    List<String> active = new ArrayList<>();
+    Set<String> active = new LinkedHashSet<>();
+    Purposes purposes = new Purposes(config);
+    purposes.install();
     for (Instrumentation instrumentation : InstrumentationIndex.all(agent)) {
-      boolean wanted = !instrumentation.servesContext() || !config.context().isEmpty();
-      if (wanted && config.instrumentations().enabled(instrumentation.name())) {
+      if (purposes.include(instrumentation)) {
         catalogue.add(instrumentation);
         active.add(instrumentation.name());
-        if (instrumentation.servesContext()) {
-          RequestContext.inherit();
-        }
       }
     }
 
@@ -88,7 +85,7 @@ public final class Agent {
     if (polls != null) {
       loom.add(polls);
     }
-    if (context.areReadFromMdc()) {
+    if (context.areReadFromMdc() || config.correlation().enabled()) {
       loom.add(new DiagnosticContextWatch(jvm));
     }
     if (attached) {

@@ -2,7 +2,7 @@ package dev.weir.agent;
 
 import dev.weir.rules.PollIndex;
 import dev.weir.weave.Loom;
-import java.util.List;
+import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,7 +12,7 @@ final class AgentFacts {
   final WeaveStatistics weaving;
 
   /** Names of the instrumentations that are switched on. */
-  final List<String> instrumentations;
+  final Collection<String> instrumentations;
 
   final RuleFaults ruleFaults;
 
@@ -32,7 +32,7 @@ final class AgentFacts {
       FirstRules rules,
       Loom loom,
       WeaveStatistics weaving,
-      List<String> instrumentations,
+      Collection<String> instrumentations,
       RuleFaults ruleFaults,
       @Nullable PollIndex polls) {
     this.arguments = arguments;

@@ -7,7 +7,7 @@ import dev.weir.meters.MetricRegistry;
 import dev.weir.meters.MetricSpec;
 import dev.weir.meters.Unit;
 import dev.weir.rules.PollIndex;
-import java.util.List;
+import java.util.Collection;
 import java.util.Map;
 
 /**
@@ -87,7 +87,7 @@ final class AgentMetrics {
         sink -> sink.value(live.successSeconds()));
   }
 
-  private void instrumentations(List<String> names) {
+  private void instrumentations(Collection<String> names) {
     registry.observed(
         MetricSpec.gauge("weir_instrumentation_active")
             .help("1 for each instrumentation that is switched on.")
@@ -109,7 +109,7 @@ final class AgentMetrics {
         sink -> sink.value(statistics.weavingNanos() / NANOS));
   }
 
-  private void faults(WeaveStatistics statistics, List<String> instrumentations) {
+  private void faults(WeaveStatistics statistics, Collection<String> instrumentations) {
     registry.observed(
         MetricSpec.counter("weir_advice_errors_total")
             .help("Exceptions of the agent's own advice, kept from the application.")

@@ -10,12 +10,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Weaves nothing: takes note of logging libraries as the application loads them. */
-final class DiagnosticContextWatch implements ProbeSource {
+public final class DiagnosticContextWatch implements ProbeSource {
 
   /**
    * @param jvm asked for what is loaded already
    */
-  DiagnosticContextWatch(Instrumentation jvm) {
+  public DiagnosticContextWatch(Instrumentation jvm) {
     for (Class<?> type : jvm.getAllLoadedClasses()) {
       DiagnosticContexts.noted(type.getClassLoader(), type.getName());
     }
@@ -23,7 +23,9 @@ final class DiagnosticContextWatch implements ProbeSource {
 
   @Override
   public boolean concerns(@Nullable ClassLoader loader, String className, byte[] classFile) {
-    if (className.endsWith("/MDC") || className.endsWith("/ThreadContext")) {
+    if (className.endsWith("/MDC")
+        || className.endsWith("/ThreadContext")
+        || className.endsWith("/LoggerContext")) {
       DiagnosticContexts.noted(loader, className.replace('/', '.'));
     }
     return false;

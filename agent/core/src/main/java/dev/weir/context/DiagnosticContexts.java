@@ -1,40 +1,29 @@
 package dev.weir.context;
 
-import java.lang.invoke.MethodHandle;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.MethodType;
-import java.lang.ref.WeakReference;
-import java.util.Arrays;
-import java.util.HashSet;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
-import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The diagnostic contexts (MDC) of the logging libraries that applications have loaded: SLF4J's,
  * which is Logback's and Log4j 2's too, Log4j 2's own, Log4j 1's, JBoss Logging's. They are noted
- * as they are loaded and never loaded for this; held weakly. Thread-safe.
+ * as their libraries are loaded; held weakly. Thread-safe.
  */
 public final class DiagnosticContexts {
-  private static final Set<String> CLASSES =
-      new HashSet<>(
-          Arrays.asList(
-              "org.slf4j.MDC",
-              "org.apache.logging.log4j.ThreadContext",
-              "org.apache.log4j.MDC",
-              "org.jboss.logging.MDC"));
+  /** By the class that shows that it is there: Logback reads its own until someone uses SLF4J's. */
+  private static final Map<String, String> CLASSES = new HashMap<>();
 
-  /** {@code (String)Object}, kept by the class itself and gone with it. */
-  private static final ClassValue<MethodHandle> GETTER =
-      new ClassValue<MethodHandle>() {
-        @Override
-        protected MethodHandle computeValue(Class<?> type) {
-          return getter(type);
-        }
-      };
+  static {
+    CLASSES.put("ch.qos.logback.classic.LoggerContext", "org.slf4j.MDC");
+    CLASSES.put("org.slf4j.MDC", "org.slf4j.MDC");
+    CLASSES.put("org.apache.logging.log4j.ThreadContext", "org.apache.logging.log4j.ThreadContext");
+    CLASSES.put("org.apache.log4j.MDC", "org.apache.log4j.MDC");
+    CLASSES.put("org.jboss.logging.MDC", "org.jboss.logging.MDC");
+  }
 
-  private static final List<Known> known = new CopyOnWriteArrayList<>();
+  private static volatile DiagnosticContext[] known = DiagnosticContext.NONE;
 
   private DiagnosticContexts() {}
 
@@ -44,22 +33,55 @@ public final class DiagnosticContexts {
    * @param className binary name
    */
   public static void noted(@Nullable ClassLoader loader, String className) {
-    if (loader != null && CLASSES.contains(className)) {
-      for (Known one : known) {
-        if (one.loader.get() == null) {
-          known.remove(one);
-        }
-      }
-      known.add(new Known(loader, className));
+    String diagnostic = loader == null ? null : CLASSES.get(className);
+    if (loader != null && diagnostic != null) {
+      add(loader, diagnostic);
     }
+  }
+
+  private static synchronized void add(ClassLoader loader, String className) {
+    List<DiagnosticContext> all = new ArrayList<>();
+    for (DiagnosticContext context : known) {
+      if (context.is(loader, className)) {
+        return;
+      }
+      if (!context.isGone()) {
+        all.add(context);
+      }
+    }
+    all.add(new DiagnosticContext(loader, className));
+    known = all.toArray(DiagnosticContext.NONE);
   }
 
   /** The value on this thread, of the application that it runs; null where there is none. */
   static @Nullable String read(String key) {
-    ClassLoader here = Thread.currentThread().getContextClassLoader();
-    for (Known one : known) {
-      Class<?> type = one.isSeenBy(here) || known.size() == 1 ? one.type() : null;
-      String value = type == null ? null : read(type, key);
+    Object value = get(seenBy(Thread.currentThread().getContextClassLoader()), key);
+    return value == null ? null : value.toString();
+  }
+
+  /** Those that an application logs through; where there is only one in the JVM, that one. */
+  static DiagnosticContext[] seenBy(@Nullable ClassLoader application) {
+    DiagnosticContext[] all = known;
+    int seen = 0;
+    for (DiagnosticContext context : all) {
+      seen += context.isSeenBy(application) ? 1 : 0;
+    }
+    if (all.length == 1 || seen == all.length) {
+      return all;
+    }
+    DiagnosticContext[] some = new DiagnosticContext[seen];
+    for (DiagnosticContext context : all) {
+      if (seen > 0 && context.isSeenBy(application)) {
+        some[--seen] = context;
+      }
+    }
+    return some;
+  }
+
+  /** The first value there is on this thread. */
+  static @Nullable Object get(DiagnosticContext[] contexts, String key) {
+    for (DiagnosticContext context : contexts) {
+      Object value = context.get(key);
       if (value != null) {
         return value;
       }
@@ -67,62 +89,10 @@ public final class DiagnosticContexts {
     return null;
   }
 
-  private static @Nullable String read(Class<?> type, String key) {
-    try {
-      Object value = (Object) GETTER.get(type).invokeExact(key);
-      return value == null ? null : value.toString();
-    } catch (Throwable e) {
-      throw new IllegalStateException(type.getName() + ".get threw " + e, e);
-    }
-  }
-
-  private static MethodHandle getter(Class<?> type) {
-    MethodType wanted = MethodType.methodType(Object.class, String.class);
-    for (Class<?> returned : new Class<?>[] {String.class, Object.class}) {
-      try {
-        return MethodHandles.publicLookup()
-            .findStatic(type, "get", MethodType.methodType(returned, String.class))
-            .asType(wanted);
-      } catch (ReflectiveOperationException another) {
-        continue;
-      }
-    }
-    throw new IllegalStateException(type.getName() + " has no get(String)");
-  }
-
-  /** One class in one loader. */
-  private static final class Known {
-    final WeakReference<ClassLoader> loader;
-    private final String name;
-    private volatile WeakReference<@Nullable Class<?>> found = new WeakReference<>(null);
-
-    Known(ClassLoader loader, String name) {
-      this.loader = new WeakReference<>(loader);
-      this.name = name;
-    }
-
-    boolean isSeenBy(@Nullable ClassLoader from) {
-      ClassLoader home = loader.get();
-      for (ClassLoader at = from; at != null && home != null; at = at.getParent()) {
-        if (at == home) {
-          return true;
-        }
-      }
-      return false;
-    }
-
-    @Nullable Class<?> type() {
-      Class<?> type = found.get();
-      ClassLoader home = loader.get();
-      if (type == null && home != null) {
-        try {
-          type = Class.forName(name, false, home);
-          found = new WeakReference<>(type);
-        } catch (ClassNotFoundException | LinkageError neverDefined) {
-          known.remove(this);
-        }
-      }
-      return type;
+  /** The value on this thread from now on; null removes it. */
+  static void set(DiagnosticContext[] contexts, String key, @Nullable Object value) {
+    for (DiagnosticContext context : contexts) {
+      context.set(key, value);
     }
   }
 }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * Slots are plain: strings are immutable, and a thread that misses another's write reads the key
  * anew.
  */
-public final class RequestContext {
+public final class RequestContext implements Before {
   /** How long a virtual thread that a request started may outlive it with the context. */
   static final long INHERITANCE_NANOS = TimeUnit.MINUTES.toNanos(1);
 
@@ -31,7 +31,7 @@ public final class RequestContext {
       };
 
   /** What {@link #resume} returns where there was no context before. */
-  private static final RequestContext NOBODYS = new RequestContext(0);
+  private static final RequestContext NOBODYS = new RequestContext(0, null);
 
   private static volatile boolean inherits;
 
@@ -40,23 +40,28 @@ public final class RequestContext {
   /** Of a thread that the request started: the request's own context. Its own slots stay empty. */
   private final @Nullable RequestContext inherited;
 
+  /** Null where requests are not followed. */
+  private final @Nullable Trail trail;
+
   private volatile @Nullable RequestFacts facts;
   private volatile @Nullable Thread server;
   private volatile long endedNanos;
 
-  private RequestContext(int size) {
+  private RequestContext(int size, @Nullable Trail trail) {
     this.values = new @Nullable String[size];
     this.inherited = null;
+    this.trail = trail;
   }
 
   private RequestContext(RequestContext inherited) {
     this.values = new @Nullable String[inherited.values.length];
     this.inherited = inherited;
+    this.trail = inherited.trail;
   }
 
   /** Whether contexts are wanted at all: else a server need not hand over facts. */
   public static boolean isWanted() {
-    return !ContextKeys.installed().isEmpty();
+    return !ContextKeys.installed().isEmpty() || Trails.installed() != null;
   }
 
   /** From now on new threads inherit: those of pools are made to {@link #forget}. */
@@ -67,10 +72,12 @@ public final class RequestContext {
   /** The context of a request that has begun; null where none is wanted. */
   public static @Nullable RequestContext begin(@Nullable RequestFacts facts) {
     ContextKeys keys = ContextKeys.installed();
-    if (facts == null || keys.isEmpty()) {
+    Trails trails = Trails.installed();
+    if (facts == null || (keys.isEmpty() && trails == null)) {
       return null;
     }
-    RequestContext context = new RequestContext(keys.size());
+    Trail trail = trails == null ? null : trails.begin(facts);
+    RequestContext context = new RequestContext(keys.size(), trail);
     context.facts = facts;
     context.server = Thread.currentThread();
     return context;
@@ -91,6 +98,47 @@ public final class RequestContext {
       context.server = Thread.currentThread();
     }
     CURRENT.set(context);
+    Trail old = before == null ? null : before.trail;
+    Trail trail = context == null ? null : context.trail;
+    if (old != null && old != trail) {
+      old.leave(null);
+    }
+    if (trail != null && old != trail) {
+      trail.enter(null);
+    }
+  }
+
+  /** For servers: this thread reads the context for a moment, to label what the server records. */
+  public static @Nullable Before standIn(@Nullable RequestContext context) {
+    if (context == null) {
+      return null;
+    }
+    RequestContext before = CURRENT.get();
+    CURRENT.set(context);
+    return before == null ? NOBODYS : before;
+  }
+
+  /** That of the request for which this thread works. */
+  static @Nullable Trail trail() {
+    RequestContext current = CURRENT.get();
+    RequestContext own = current == null ? null : current.own();
+    return own == null ? null : own.trail;
+  }
+
+  /** For loggers: whoever inherited the context has no entry for the request's id yet. */
+  public static void logging() {
+    RequestContext current = CURRENT.get();
+    if (current != null && current.inherited != null && current.trail != null) {
+      current.trail.log(current.own() != null);
+    }
+  }
+
+  /** For servers: the response's head is about to be sent, by whichever thread. */
+  public void respond() {
+    RequestFacts asked = facts;
+    if (trail != null && asked != null) {
+      trail.respond(asked);
+    }
   }
 
   /**
@@ -110,26 +158,35 @@ public final class RequestContext {
    * @param captured what {@link #capture} gave, null for nothing
    * @return to be given to {@link #restore} when the work is done; null where nothing changed
    */
-  public static @Nullable RequestContext resume(@Nullable RequestContext captured) {
-    if (captured == null) {
-      return null;
+  public static @Nullable Before resume(@Nullable RequestContext captured) {
+    Trail trail = captured == null ? null : captured.trail;
+    RequestContext before = trail == null ? null : CURRENT.get();
+    if (captured == null || trail == null || before == captured) {
+      return standIn(captured);
     }
-    RequestContext before = CURRENT.get();
     CURRENT.set(captured);
-    return before == null ? NOBODYS : before;
+    return new Resumed(before, trail, trail.enter(before == null ? null : before.trail));
   }
 
   /** Work that was handed over is done. */
-  public static void restore(@Nullable RequestContext before) {
-    if (before != null) {
-      CURRENT.set(before == NOBODYS ? null : before);
+  public static void restore(@Nullable Before before) {
+    if (before instanceof Resumed) {
+      Resumed resumed = (Resumed) before;
+      CURRENT.set(resumed.context);
+      resumed.trail.leave(resumed.entry);
+    } else if (before != null) {
+      CURRENT.set(before == NOBODYS ? null : (RequestContext) before);
     }
   }
 
   /** This thread works for nobody, whoever started it, until it {@link #resume resumes}. */
   public static void forget() {
-    if (CURRENT.get() != null) {
+    RequestContext before = CURRENT.get();
+    if (before != null) {
       CURRENT.set(null);
+      if (before.trail != null) {
+        before.trail.leave(null);
+      }
     }
   }
 

@@ -19,4 +19,12 @@ public interface RequestFacts {
 
   /** The name of the user whom the server authenticated. */
   @Nullable String principal();
+
+  /** A class loader of the application that the request goes to. */
+  default @Nullable ClassLoader application() {
+    return Thread.currentThread().getContextClassLoader();
+  }
+
+  /** Puts a header on the response, unless the application has; asked on any thread. */
+  default void respond(String header, String value) {}
 }

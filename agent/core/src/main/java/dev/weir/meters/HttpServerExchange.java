@@ -1,5 +1,6 @@
 package dev.weir.meters;
 
+import dev.weir.context.Before;
 import dev.weir.context.RequestContext;
 import dev.weir.dialect.Facts;
 import dev.weir.dialect.HttpServerFact;
@@ -73,7 +74,7 @@ public final class HttpServerExchange implements Facts<HttpServerFact> {
   }
 
   void begin() {
-    RequestContext before = RequestContext.resume(context);
+    Before before = RequestContext.standIn(context);
     raised = meter.active.up(this);
     RequestContext.restore(before);
   }
@@ -166,6 +167,13 @@ public final class HttpServerExchange implements Facts<HttpServerFact> {
     responseBytes = bytes;
   }
 
+  /** The response's head is about to be sent, by whichever thread. */
+  public void respond() {
+    if (context != null) {
+      context.respond();
+    }
+  }
+
   /** The server is about to use its request object for another request. */
   public void release() {
     if (context != null) {
@@ -185,7 +193,7 @@ public final class HttpServerExchange implements Facts<HttpServerFact> {
     if (status == 0 && errorType != null) {
       status = 500;
     }
-    RequestContext before = RequestContext.resume(context);
+    Before before = RequestContext.standIn(context);
     meter.active.down(this, raised);
     Recording<HttpServerFact> recording = meter.answered.of(this);
     recording.recordNanos(HttpServerMeter.DURATION, nanos);

@@ -12,16 +12,13 @@ public interface Instrumentation {
 
   /**
    * The key under {@code instrumentations:} that switches it off, and its label in {@code weir_*}
-   * metrics.
+   * metrics. Several instrumentations of one library share one name.
    */
   String name();
 
-  /**
-   * Whether its only purpose is the request's context: where the configuration has no `context`,
-   * none of it is woven.
-   */
-  default boolean servesContext() {
-    return false;
+  /** What it is for: where the configuration has no use for that, none of it is woven. */
+  default Purpose purpose() {
+    return Purpose.METRICS;
   }
 
   /** Declares the hooks. Called once at start; must do nothing else. */

@@ -187,7 +187,7 @@ class CarriedContextTest {
         new Thread(
             () -> {
               RequestContext.forget();
-              RequestContext before = RequestContext.resume(captured);
+              Before before = RequestContext.resume(captured);
               result.add(work.get());
               RequestContext.restore(before);
             });

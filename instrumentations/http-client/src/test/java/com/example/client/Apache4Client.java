@@ -15,7 +15,11 @@ public final class Apache4Client implements BiFunction<String, String, Integer> 
 
   @Override
   public Integer apply(String method, String url) {
-    HttpUriRequest request = method.equals("GET") ? new HttpGet(url) : new HttpDelete(url);
+    HttpUriRequest request = method.equals("DELETE") ? new HttpDelete(url) : new HttpGet(url);
+    if (method.equals("OWN")) {
+      request.addHeader("X-Request-ID", "own");
+      request.addHeader("traceparent", "own");
+    }
     try (CloseableHttpResponse response = client.execute(request)) {
       return response.getStatusLine().getStatusCode();
     } catch (IOException e) {

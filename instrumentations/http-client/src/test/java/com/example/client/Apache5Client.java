@@ -13,9 +13,14 @@ public final class Apache5Client implements BiFunction<String, String, Integer> 
 
   @Override
   public Integer apply(String method, String url) {
+    boolean own = method.equals("OWN");
+    HttpUriRequestBase request = new HttpUriRequestBase(own ? "GET" : method, URI.create(url));
+    if (own) {
+      request.addHeader("X-Request-ID", "own");
+      request.addHeader("traceparent", "own");
+    }
     try {
-      return client.execute(
-          new HttpUriRequestBase(method, URI.create(url)), response -> response.getCode());
+      return client.execute(request, response -> response.getCode());
     } catch (IOException e) {
       return 0;
     }

@@ -13,9 +13,13 @@ public final class JdkClient implements BiFunction<String, String, Integer> {
       HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NORMAL).build();
 
   static HttpRequest request(String method, String url) {
-    return HttpRequest.newBuilder(URI.create(url))
-        .method(method, HttpRequest.BodyPublishers.noBody())
-        .build();
+    boolean own = method.equals("OWN");
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(URI.create(url))
+            .method(own ? "GET" : method, HttpRequest.BodyPublishers.noBody());
+    return own
+        ? request.headers("X-Request-ID", "own", "traceparent", "own").build()
+        : request.build();
   }
 
   @Override

@@ -12,7 +12,12 @@ public final class OldClient implements BiFunction<String, String, Integer> {
   public Integer apply(String method, String url) {
     try {
       HttpURLConnection connection = (HttpURLConnection) URI.create(url).toURL().openConnection();
-      connection.setRequestMethod(method);
+      if (method.equals("OWN")) {
+        connection.setRequestProperty("X-Request-ID", "own");
+        connection.setRequestProperty("traceparent", "own");
+      } else {
+        connection.setRequestMethod(method);
+      }
       int status = connection.getResponseCode();
       if (status < 400) {
         connection.getInputStream();

@@ -1,6 +1,7 @@
 package com.example.kafka;
 
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -8,15 +9,18 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.function.BiFunction;
 import org.apache.kafka.clients.admin.AdminClient;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.errors.SerializationException;
+import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
@@ -26,6 +30,7 @@ public final class Orders implements BiFunction<String, Object[], Object> {
 
   private final KafkaProducer<String, String> producer = new KafkaProducer<>(settings());
   private final Map<String, List<KafkaConsumer<String, String>>> consumers = new HashMap<>();
+  private final Queue<ConsumerRecord<String, String>> received = new ArrayDeque<>();
 
   private static Properties settings() {
     Properties settings = new Properties();
@@ -79,6 +84,8 @@ public final class Orders implements BiFunction<String, Object[], Object> {
         return heard.get().replaceAll("@.*", "");
       case "consume":
         return consume(name, (String) arguments[1], (int) arguments[2]);
+      case "header":
+        return header(name, (String) arguments[1]);
       case "share":
         return share(name, (String) arguments[1], (int) arguments[2]);
       case "stop":
@@ -120,6 +127,15 @@ public final class Orders implements BiFunction<String, Object[], Object> {
       consumed += consumer.poll(Duration.ofMillis(200)).count();
     }
     return consumed;
+  }
+
+  private Object header(String topic, String name) {
+    KafkaConsumer<String, String> consumer = consumers(topic, "headers", 1).get(0);
+    while (received.isEmpty()) {
+      consumer.poll(Duration.ofMillis(200)).forEach(received::add);
+    }
+    Header header = received.remove().headers().lastHeader(name);
+    return header == null ? "" : new String(header.value());
   }
 
   private List<KafkaConsumer<String, String>> consumers(String topic, String group, int count) {

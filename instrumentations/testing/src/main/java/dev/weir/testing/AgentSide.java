@@ -1,5 +1,6 @@
 package dev.weir.testing;
 
+import dev.weir.agent.DiagnosticContextWatch;
 import dev.weir.config.Configuration;
 import dev.weir.config.Problem;
 import dev.weir.config.ViewConfig;
@@ -7,6 +8,7 @@ import dev.weir.config.WeirConfig;
 import dev.weir.context.ContextKeys;
 import dev.weir.context.RequestContext;
 import dev.weir.context.RequestFacts;
+import dev.weir.context.Trails;
 import dev.weir.dialect.Dialect;
 import dev.weir.log.Log;
 import dev.weir.meters.AddedLabel;
@@ -55,6 +57,7 @@ public final class AgentSide {
       catalogue.add(instrumentation);
     }
     Loom loom = new Loom(jvm, agent, catalogue, new FaultCounter());
+    loom.add(new DiagnosticContextWatch(jvm));
     loom.mainClass().reached();
     loom.open();
   }
@@ -63,6 +66,7 @@ public final class AgentSide {
   public static void renew(String dialect) {
     faults.set(0);
     ContextKeys.install(ContextKeys.of(Map.of()));
+    Trails.install(null);
     log.reset();
     MetricRegistry registry = new MetricRegistry(MetricSettings.defaults());
     Binder binder = new Binder(registry, Dialect.valueOf(dialect), "shop");
@@ -75,6 +79,7 @@ public final class AgentSide {
     ContextKeys keys = ContextKeys.of(config.context());
     keys.readAtEnd();
     ContextKeys.install(keys);
+    Trails.install(Trails.of(config.correlation(), config.metrics().exemplars()));
     RequestContext.inherit();
     Map<ViewConfig, List<AddedLabel>> added = new HashMap<>();
     List<Problem> problems = new ArrayList<>();

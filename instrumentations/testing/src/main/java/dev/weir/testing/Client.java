@@ -8,7 +8,10 @@ import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One connection to a server under test: it sends exactly what it is told, once, and can hang up in
@@ -19,6 +22,7 @@ public final class Client implements Closeable {
 
   private final Socket socket;
   private final InputStream in;
+  private final Map<String, String> headers = new HashMap<>();
 
   public Client(int port) throws IOException {
     socket = new Socket(InetAddress.getLoopbackAddress(), port);
@@ -59,15 +63,20 @@ public final class Client implements Closeable {
 
   private Answer receive(boolean headOnly) throws IOException {
     int status = Integer.parseInt(line().split(" ", 3)[1]);
-    int length = -1;
-    boolean chunked = false;
+    headers.clear();
     for (String header = line(); !header.isEmpty(); header = line()) {
-      String[] parts = header.toLowerCase(Locale.ROOT).split(": *", 2);
-      length = parts[0].equals("content-length") ? Integer.parseInt(parts[1]) : length;
-      chunked |= parts[0].equals("transfer-encoding");
+      String[] parts = header.split(": *", 2);
+      headers.merge(parts[0].toLowerCase(Locale.ROOT), parts[1], (one, two) -> one + ", " + two);
     }
+    int length = Integer.parseInt(headers.getOrDefault("content-length", "-1"));
+    boolean chunked = headers.containsKey("transfer-encoding");
     boolean empty = headOnly || status == 204 || status == 304;
     return new Answer(status, empty ? "" : chunked ? chunks() : exactly(Math.max(0, length)));
+  }
+
+  /** A header of the last answer, all of that name; null where it had none. */
+  public @Nullable String header(String name) {
+    return headers.get(name.toLowerCase(Locale.ROOT));
   }
 
   private String chunks() throws IOException {

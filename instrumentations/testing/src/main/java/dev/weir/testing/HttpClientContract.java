@@ -4,28 +4,40 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.ref.WeakReference;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiFunction;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
 
 /**
  * What "an HTTP client" must show under the agent. The application sends a request without a body,
- * given its method and URL, reads the whole answer and returns its status, 0 where none came.
+ * given its method and URL, reads the whole answer and returns its status, 0 where none came. With
+ * the method {@code OWN} it sends a {@code GET} with two headers, {@code X-Request-ID: own} and
+ * {@code traceparent: own}.
  */
 @Timeout(60)
 @SuppressWarnings({"ReturnValueIgnored", "NullAway.Init"}) // the server is started before each test
 public abstract class HttpClientContract {
+  private static final String TRACE = "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01";
   private static final String COUNT = "http_client_request_duration_seconds_count";
 
   @RegisterExtension protected final Weir weir = Weir.otel();
+
+  private final Map<String, List<String>> received = new ConcurrentHashMap<>();
 
   private HttpServer server;
 
@@ -42,6 +54,7 @@ public abstract class HttpClientContract {
     server.createContext(
         "/",
         exchange -> {
+          received.putAll(exchange.getRequestHeaders());
           int status = Integer.parseInt(exchange.getRequestURI().getPath().substring(1));
           byte[] body = "answer".getBytes(StandardCharsets.UTF_8);
           if (status == 302) {
@@ -160,6 +173,54 @@ public abstract class HttpClientContract {
                 .containsExactly(
                     COUNT
                         + "{host=\"127.0.0.1\",method=\"GET\",service=\"shop\",status=\"200\"} 1"));
+  }
+
+  @Test
+  void aRequestsIdsGoOnWithWhatItSends(@TempDir Path folder) {
+    weir.context(correlation(folder));
+    weir.serve(TRACE); // every header that the caller sent
+    try {
+      assertThat(start().apply("GET", url(200))).isEqualTo(200);
+    } finally {
+      weir.serve(null);
+    }
+
+    assertThat(received)
+        .containsEntry("X-request-id", List.of(TRACE))
+        .containsEntry("Traceparent", List.of(TRACE))
+        .containsEntry("Tracestate", List.of(TRACE));
+  }
+
+  @Test
+  void nothingIsSentOnForNobody(@TempDir Path folder) {
+    weir.context(correlation(folder));
+    assertThat(start().apply("GET", url(200))).isEqualTo(200);
+
+    assertThat(received).doesNotContainKeys("X-request-id", "Traceparent", "Tracestate");
+  }
+
+  @Test
+  void theApplicationsOwnHeadersStay(@TempDir Path folder) {
+    weir.context(correlation(folder));
+    weir.serve(TRACE);
+    try {
+      assertThat(start().apply("OWN", url(200))).isEqualTo(200);
+    } finally {
+      weir.serve(null);
+    }
+
+    assertThat(received)
+        .containsEntry("X-request-id", List.of("own"))
+        .containsEntry("Traceparent", List.of("own"))
+        .doesNotContainKey("Tracestate");
+  }
+
+  private static Path correlation(Path folder) {
+    try {
+      return Files.writeString(folder.resolve("weir.yaml"), "correlation: {header: X-Request-ID}");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @Test

@@ -3,12 +3,15 @@ package dev.weir.testing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.lang.ref.WeakReference;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
 
 /**
  * What clients of "a messaging system" must show under the agent, with its real server. Topics are
@@ -60,6 +63,18 @@ public abstract class MessagingContract {
     assertThat(scrape.samples("messaging_client_operation_duration_seconds_count"))
         .containsExactly("messaging_client_operation_duration_seconds_count" + labels + "5");
     assertThat(scrape.sum("messaging_client_operation_duration_seconds_sum")).isBetween(1e-6, 60.);
+  }
+
+  @Test
+  void aMessageHasTheIdsOfTheRequestThatSentIt(@TempDir Path folder) throws Exception {
+    weir.context(Files.writeString(folder.resolve("weir.yaml"), "correlation: {}"));
+    weir.serve("seven");
+    messenger.send(topic, "an order");
+    weir.serve(null);
+    messenger.send(topic, "nobody's order");
+
+    assertThat(messenger.header(topic, "X-Correlation-ID")).isEqualTo("seven");
+    assertThat(messenger.header(topic, "X-Correlation-ID")).isEqualTo("");
   }
 
   @Test

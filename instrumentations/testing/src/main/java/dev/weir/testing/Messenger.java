@@ -45,6 +45,11 @@ public final class Messenger {
     ask("send", topic, text);
   }
 
+  /** Consumes one message; returns what its header of this name says, empty without. */
+  public Object header(String topic, String name) {
+    return ask("header", topic, name);
+  }
+
   /** Returns the class of the exception that the future ends with. */
   public Object sendTooLarge(String topic) {
     return ask("sendTooLarge", topic);

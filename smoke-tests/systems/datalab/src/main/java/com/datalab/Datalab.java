@@ -15,7 +15,7 @@ public final class Datalab {
     int port = Integer.parseInt(environment.getOrDefault("PORT", "8000"));
     HttpServer server = HttpServer.create(new InetSocketAddress("localhost", port), 0);
     switch (arguments[0]) {
-      case "api-gateway" -> new Gateway().mount(server);
+      case "api-gateway" -> new Gateway(environment).mount(server);
       case "data-service" -> new Datasets(Database.open(environment)).mount(server);
       case "ai-service" -> new Models().mount(server);
       case "compute-service" -> new Jobs().mount(server);

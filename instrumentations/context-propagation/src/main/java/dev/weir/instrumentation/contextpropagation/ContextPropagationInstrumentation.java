@@ -2,6 +2,7 @@ package dev.weir.instrumentation.contextpropagation;
 
 import dev.weir.spi.Instrumentation;
 import dev.weir.spi.Methods;
+import dev.weir.spi.Purpose;
 import dev.weir.spi.Weaver;
 
 /**
@@ -51,8 +52,8 @@ public final class ContextPropagationInstrumentation implements Instrumentation 
   }
 
   @Override
-  public boolean servesContext() {
-    return true;
+  public Purpose purpose() {
+    return Purpose.CONTEXT;
   }
 
   @Override

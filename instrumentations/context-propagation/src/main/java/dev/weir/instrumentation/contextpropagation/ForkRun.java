@@ -1,5 +1,6 @@
 package dev.weir.instrumentation.contextpropagation;
 
+import dev.weir.context.Before;
 import dev.weir.context.RequestContext;
 import dev.weir.spi.Enter;
 import dev.weir.spi.OnEnter;
@@ -16,12 +17,12 @@ public final class ForkRun {
   private ForkRun() {}
 
   @OnEnter
-  public static @Nullable RequestContext enter(@This ForkJoinTask<?> task) {
+  public static @Nullable Before enter(@This ForkJoinTask<?> task) {
     return RequestContext.resume(Carried.of(task));
   }
 
   @OnExit
-  public static void exit(@This ForkJoinTask<?> task, @Enter @Nullable RequestContext before) {
+  public static void exit(@This ForkJoinTask<?> task, @Enter @Nullable Before before) {
     RequestContext.restore(before);
     if (before != null && task.isDone()) {
       Carried.take(task);

@@ -1,5 +1,6 @@
 package dev.weir.instrumentation.contextpropagation;
 
+import dev.weir.context.Before;
 import dev.weir.context.RequestContext;
 import dev.weir.spi.Enter;
 import dev.weir.spi.OnEnter;
@@ -15,12 +16,12 @@ public final class StageFired {
   private StageFired() {}
 
   @OnEnter
-  public static @Nullable RequestContext enter(@This Object stage) {
+  public static @Nullable Before enter(@This Object stage) {
     return RequestContext.resume(Carried.of(stage));
   }
 
   @OnExit
-  public static void exit(@Enter @Nullable RequestContext before) {
+  public static void exit(@Enter @Nullable Before before) {
     RequestContext.restore(before);
   }
 }

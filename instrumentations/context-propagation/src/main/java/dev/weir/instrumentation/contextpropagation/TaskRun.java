@@ -1,5 +1,6 @@
 package dev.weir.instrumentation.contextpropagation;
 
+import dev.weir.context.Before;
 import dev.weir.context.RequestContext;
 import dev.weir.spi.Enter;
 import dev.weir.spi.OnEnter;
@@ -12,12 +13,12 @@ public final class TaskRun {
   private TaskRun() {}
 
   @OnEnter
-  public static @Nullable RequestContext enter(@This Object task) {
+  public static @Nullable Before enter(@This Object task) {
     return RequestContext.resume(Carried.take(task));
   }
 
   @OnExit
-  public static void exit(@Enter @Nullable RequestContext before) {
+  public static void exit(@Enter @Nullable Before before) {
     RequestContext.restore(before);
   }
 }

@@ -39,4 +39,20 @@ final class ExchangeFacts extends WeakReference<HttpExchange> implements Request
     HttpPrincipal principal = request == null ? null : request.getPrincipal();
     return principal == null ? null : principal.getUsername();
   }
+
+  @Override
+  public @Nullable ClassLoader application() {
+    HttpExchange request = get();
+    ClassLoader loader =
+        request == null ? null : request.getHttpContext().getHandler().getClass().getClassLoader();
+    return loader == null ? RequestFacts.super.application() : loader;
+  }
+
+  @Override
+  public void respond(String header, String value) {
+    HttpExchange request = get();
+    if (request != null && !request.getResponseHeaders().containsKey(header)) {
+      request.getResponseHeaders().set(header, value);
+    }
+  }
 }

@@ -53,6 +53,12 @@ public final class HttpCalls {
    * @param body sent where it is not empty
    */
   public Answer send(String method, String path, String body) {
+    HttpResponse<String> response = response(method, path, body);
+    return new Answer(response.statusCode(), response.body());
+  }
+
+  /** As {@link #send}, with the headers of the answer. */
+  public HttpResponse<String> response(String method, String path, String body) {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(URI.create(server + path))
             .timeout(PATIENCE)
@@ -62,8 +68,7 @@ public final class HttpCalls {
       request.headers(headers.toArray(String[]::new));
     }
     try {
-      HttpResponse<String> response = CLIENT.send(request.build(), BodyHandlers.ofString());
-      return new Answer(response.statusCode(), response.body());
+      return CLIENT.send(request.build(), BodyHandlers.ofString());
     } catch (IOException e) {
       throw new UncheckedIOException(method + " " + server + path, e);
     } catch (InterruptedException e) {

@@ -9,6 +9,7 @@ import dev.weir.smoke.harness.HttpCalls;
 import dev.weir.smoke.harness.Launch;
 import dev.weir.smoke.harness.PostgresServer;
 import dev.weir.smoke.harness.RawSocket;
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -30,7 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class DatalabTest {
   private static final List<String> SERVICES =
-      List.of("api-gateway", "data-service", "ai-service", "compute-service", "viz-service");
+      List.of("data-service", "ai-service", "compute-service", "viz-service", "api-gateway");
   private static final int QUERY_SECONDS = 8;
   private static final int QUERIES = 88;
 
@@ -124,6 +125,35 @@ class DatalabTest {
   }
 
   @Test
+  void a_request_keeps_its_id_through_services_threads_and_log_lines() {
+    var answer = overview(calls("api-gateway").with("X-Correlation-ID", "visit-7"));
+
+    assertThat(answer.headers().allValues("X-Correlation-ID")).containsExactly("visit-7");
+    assertThat(answer.body()).isEqualTo("[{\"rows\": 150}, {\"points\": 150}]");
+    LogLines visit = new LogLines("visit-7");
+    assertThat(visit.await(RUNNING.get("api-gateway"), 3))
+        .containsExactlyInAnyOrder(
+            "api-gateway: overview asked for", "api-gateway: asking {}", "api-gateway: asking {}");
+    assertThat(visit.await(RUNNING.get("data-service"), 1))
+        .containsExactly("data-service: dataset {} has {} rows");
+    assertThat(visit.await(RUNNING.get("viz-service"), 1))
+        .containsExactly("viz-service: drawing for {} ms");
+  }
+
+  @Test
+  void a_request_without_an_id_is_given_one() {
+    String id = overview(calls("api-gateway")).headers().firstValue("X-Correlation-ID").get();
+
+    assertThat(id).matches("[0-9a-z]{20}");
+    LogLines visit = new LogLines(id);
+    assertThat(visit.await(RUNNING.get("api-gateway"), 3)).hasSize(3);
+    assertThat(visit.await(RUNNING.get("viz-service"), 1)).hasSize(1);
+    RUNNING
+        .values()
+        .forEach(it -> assertThat(it.scrape().sum("weir_advice_errors_total")).isZero());
+  }
+
+  @Test
   void each_service_is_scraped_at_its_own_interval() {
     watch.awaits("count(up{job=~'" + String.join("|", SERVICES) + "'} == 1)", SERVICES.size());
     assertThat(watch.prometheus().scrapeIntervals())
@@ -180,8 +210,18 @@ class DatalabTest {
         .on(Needs.java(17))
         .argument(service)
         .env("OTEL_SERVICE_NAME", service)
+        .env("DATA_SERVICE_URL", url("data-service"))
+        .env("VIZ_SERVICE_URL", url("viz-service"))
         .env("DATABASE_URL", postgres.jdbcUrl())
         .env("DATABASE_USER", "shop");
+  }
+
+  private static String url(String service) {
+    return RUNNING.containsKey(service) ? RUNNING.get(service).address().toString() : "";
+  }
+
+  private static HttpResponse<String> overview(HttpCalls calls) {
+    return calls.response("GET", "/api/overview", "");
   }
 
   private static HttpCalls calls(String service) {

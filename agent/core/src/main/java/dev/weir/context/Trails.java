@@ -1,0 +1,73 @@
+package dev.weir.context;
+
+import dev.weir.config.CorrelationConfig;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How requests are followed: what the configuration's {@code correlation} says, or, where only
+ * exemplars want it, the trace context that requests come with. Immutable.
+ */
+public final class Trails {
+  static final String TRACE_PARENT = "traceparent";
+  static final String TRACE_STATE = "tracestate";
+
+  private static volatile @Nullable Trails installed;
+
+  /** Null where requests have no correlation ids. */
+  final @Nullable String header;
+
+  final String mdcKey;
+  final boolean respond;
+  private final boolean generate;
+
+  private Trails(@Nullable String header, String mdcKey, boolean generate, boolean respond) {
+    this.header = header;
+    this.mdcKey = mdcKey;
+    this.generate = generate;
+    this.respond = respond;
+  }
+
+  /**
+   * What a configuration asks for.
+   *
+   * @param traced whether trace contexts are wanted without correlation too
+   * @return null where nothing is to be followed
+   */
+  public static @Nullable Trails of(CorrelationConfig config, boolean traced) {
+    if (!config.enabled() && !traced) {
+      return null;
+    }
+    return new Trails(
+        config.enabled() ? config.header() : null,
+        config.mdcKey(),
+        config.generate(),
+        config.respond());
+  }
+
+  /** From now on requests are followed so; null: not at all. Called before the first request. */
+  public static void install(@Nullable Trails trails) {
+    installed = trails;
+  }
+
+  static @Nullable Trails installed() {
+    return installed;
+  }
+
+  /** A request has begun. */
+  Trail begin(RequestFacts facts) {
+    String parent = TraceParent.valid(facts.header(TRACE_PARENT));
+    String state = parent == null ? null : TraceParent.state(facts.header(TRACE_STATE));
+    return header == null
+        ? new Trail(this, null, parent, state, DiagnosticContext.NONE)
+        : new Trail(
+            this,
+            id(facts.header(header)),
+            parent,
+            state,
+            DiagnosticContexts.seenBy(facts.application()));
+  }
+
+  private @Nullable String id(@Nullable String sent) {
+    return CorrelationId.isAcceptable(sent) ? sent : generate ? CorrelationId.next() : null;
+  }
+}

@@ -1,0 +1,7 @@
+package dev.weir.instrumentation.tomcat;
+
+class Tomcat10CorrelationTest extends TomcatCorrelationContract {
+  Tomcat10CorrelationTest() {
+    super("tomcat-10.1", true);
+  }
+}

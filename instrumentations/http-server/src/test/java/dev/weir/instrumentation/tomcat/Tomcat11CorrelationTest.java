@@ -1,0 +1,7 @@
+package dev.weir.instrumentation.tomcat;
+
+class Tomcat11CorrelationTest extends TomcatCorrelationContract {
+  Tomcat11CorrelationTest() {
+    super("tomcat-11", true);
+  }
+}

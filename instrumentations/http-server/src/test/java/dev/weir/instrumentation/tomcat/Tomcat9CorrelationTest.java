@@ -1,0 +1,7 @@
+package dev.weir.instrumentation.tomcat;
+
+class Tomcat9CorrelationTest extends TomcatCorrelationContract {
+  Tomcat9CorrelationTest() {
+    super("tomcat-9", false);
+  }
+}

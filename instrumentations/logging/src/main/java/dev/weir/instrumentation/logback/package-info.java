@@ -1,0 +1,2 @@
+/** Logback. */
+package dev.weir.instrumentation.logback;
