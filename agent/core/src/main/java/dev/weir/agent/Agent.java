@@ -56,7 +56,8 @@ public final class Agent {
     }
     if (!defined) {
       Log.debug(
-          "the dispatcher could not be defined in the boot loader; it was appended to its search path.");
+          "the dispatcher could not be defined in the boot loader; it was appended to its search"
+              + " path.");
     }
 
     WeaveStatistics statistics = new WeaveStatistics();
@@ -85,8 +86,8 @@ public final class Agent {
     if (polls != null) {
       loom.add(polls);
     }
-    if (context.areReadFromMdc() || config.correlation().enabled()) {
-      loom.add(new DiagnosticContextWatch(jvm));
+    if (context.areReadFromMdc() || purposes.areFollowed()) {
+      loom.add(new LibraryWatch(jvm));
     }
     if (attached) {
       loom.mainClass().reached();

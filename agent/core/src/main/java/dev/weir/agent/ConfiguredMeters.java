@@ -43,6 +43,7 @@ final class ConfiguredMeters implements Meters.Origin {
             .maxSeries(metrics.maxSeries())
             .maxLabelValues(metrics.maxLabelValues())
             .nativeHistograms(metrics.nativeHistograms())
+            .exemplars(metrics.exemplars())
             .labels(config.labels())
             .views(config.views())
             .addedLabels(addedLabels());

@@ -13,16 +13,17 @@ final class Purposes {
 
   Purposes(WeirConfig config) {
     this.config = config;
-    this.contexts = !config.context().isEmpty() || isFollowed();
+    this.contexts = !config.context().isEmpty() || areFollowed();
   }
 
-  private boolean isFollowed() {
+  /** Whether requests are followed beyond this JVM's metrics. */
+  boolean areFollowed() {
     return config.correlation().enabled() || config.metrics().exemplars();
   }
 
   /** Requests are followed from now on, as far as they are to be. */
   void install() {
-    Trails.install(Trails.of(config.correlation(), isFollowed()));
+    Trails.install(Trails.of(config.correlation(), config.metrics().exemplars()));
     if (contexts && config.instrumentations().enabled("context_propagation")) {
       RequestContext.inherit();
     }

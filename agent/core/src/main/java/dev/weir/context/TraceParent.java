@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
  * The headers of <a href="https://www.w3.org/TR/trace-context/">W3C Trace Context</a>: {@code
  * 00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01}.
  */
-public final class TraceParent {
+final class TraceParent {
   private static final int TRACE_ID = 3;
   private static final int SPAN_ID = 36;
   private static final int FLAGS = 53;
@@ -18,13 +18,18 @@ public final class TraceParent {
   private TraceParent() {}
 
   /** The 32 hexadecimal digits of the trace. */
-  public static String traceId(String traceParent) {
+  static String traceId(String traceParent) {
     return traceParent.substring(TRACE_ID, SPAN_ID - 1);
   }
 
   /** The 16 hexadecimal digits of the span that called. */
-  public static String spanId(String traceParent) {
+  static String spanId(String traceParent) {
     return traceParent.substring(SPAN_ID, FLAGS - 1);
+  }
+
+  /** Whether the caller keeps the trace, so that it can be looked up. */
+  static boolean isSampled(String traceParent) {
+    return (Character.digit(traceParent.charAt(LENGTH - 1), 16) & 1) != 0;
   }
 
   /** The same, where it is what the standard describes; else null. */

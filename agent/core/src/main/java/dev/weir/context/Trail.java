@@ -11,6 +11,7 @@ public final class Trail {
   private final @Nullable String correlationId;
   private final @Nullable String traceParent;
   private final @Nullable String traceState;
+  private final @Nullable Trace begun;
   private final DiagnosticContext[] logs;
 
   Trail(
@@ -18,11 +19,13 @@ public final class Trail {
       @Nullable String correlationId,
       @Nullable String traceParent,
       @Nullable String traceState,
+      @Nullable Trace begun,
       DiagnosticContext[] logs) {
     this.trails = trails;
     this.correlationId = correlationId;
     this.traceParent = traceParent;
     this.traceState = traceState;
+    this.begun = begun;
     this.logs = logs;
   }
 
@@ -31,9 +34,12 @@ public final class Trail {
     return RequestContext.trail();
   }
 
-  /** As it was received, {@code 00-…}; null where none was. */
-  public @Nullable String traceParent() {
-    return traceParent;
+  /** The span in which the request began, else that of its caller; null where none is sampled. */
+  @Nullable Trace trace() {
+    if (begun != null || traceParent == null || !TraceParent.isSampled(traceParent)) {
+      return begun;
+    }
+    return new Trace(TraceParent.traceId(traceParent), TraceParent.spanId(traceParent));
   }
 
   /**

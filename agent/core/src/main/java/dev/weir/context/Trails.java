@@ -19,18 +19,21 @@ public final class Trails {
   final String mdcKey;
   final boolean respond;
   private final boolean generate;
+  private final boolean traced;
 
-  private Trails(@Nullable String header, String mdcKey, boolean generate, boolean respond) {
+  private Trails(
+      @Nullable String header, String mdcKey, boolean generate, boolean respond, boolean traced) {
     this.header = header;
     this.mdcKey = mdcKey;
     this.generate = generate;
     this.respond = respond;
+    this.traced = traced;
   }
 
   /**
    * What a configuration asks for.
    *
-   * @param traced whether trace contexts are wanted without correlation too
+   * @param traced whether exemplars want to know traces, without correlation too
    * @return null where nothing is to be followed
    */
   public static @Nullable Trails of(CorrelationConfig config, boolean traced) {
@@ -41,7 +44,8 @@ public final class Trails {
         config.enabled() ? config.header() : null,
         config.mdcKey(),
         config.generate(),
-        config.respond());
+        config.respond(),
+        traced);
   }
 
   /** From now on requests are followed so; null: not at all. Called before the first request. */
@@ -57,13 +61,15 @@ public final class Trails {
   Trail begin(RequestFacts facts) {
     String parent = TraceParent.valid(facts.header(TRACE_PARENT));
     String state = parent == null ? null : TraceParent.state(facts.header(TRACE_STATE));
+    Trace begun = traced ? OpenTelemetry.current() : null;
     return header == null
-        ? new Trail(this, null, parent, state, DiagnosticContext.NONE)
+        ? new Trail(this, null, parent, state, begun, DiagnosticContext.NONE)
         : new Trail(
             this,
             id(facts.header(header)),
             parent,
             state,
+            begun,
             DiagnosticContexts.seenBy(facts.application()));
   }
 

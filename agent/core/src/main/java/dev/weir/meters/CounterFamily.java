@@ -15,7 +15,7 @@ final class CounterFamily extends Family<CounterPoint> {
 
   @Override
   CounterPoint newPoint() {
-    return new CounterPoint(refusals());
+    return settings().exemplars ? new TracedCounterPoint(refusals()) : new CounterPoint(refusals());
   }
 
   @Override
@@ -29,7 +29,8 @@ final class CounterFamily extends Family<CounterPoint> {
     for (Identity<CounterPoint> one : series) {
       CounterPoint point = one.point();
       data.add(
-          new CounterDataPointSnapshot(point.value(), one.labels(), null, point.createdMillis));
+          new CounterDataPointSnapshot(
+              point.value(), one.labels(), point.exemplar(), point.createdMillis));
     }
     return new CounterSnapshot(metadata(), data);
   }

@@ -1,11 +1,12 @@
 package dev.weir.meters;
 
+import io.prometheus.metrics.model.snapshots.Exemplar;
 import java.util.concurrent.atomic.DoubleAdder;
 import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
 
 /** One series of a counter. Thread-safe; records without a lock or allocation. */
-public final class CounterPoint {
+public class CounterPoint {
   private final LongAdder whole;
   private final DoubleAdder fraction;
   private final Refusals refusals;
@@ -14,6 +15,11 @@ public final class CounterPoint {
 
   CounterPoint(Refusals refusals) {
     this(new LongAdder(), new DoubleAdder(), refusals, null, System.currentTimeMillis());
+  }
+
+  /** Another face of the same series. */
+  CounterPoint(CounterPoint same, @Nullable Loss loss) {
+    this(same.whole, same.fraction, same.refusals, loss, same.createdMillis);
   }
 
   private CounterPoint(
@@ -30,7 +36,12 @@ public final class CounterPoint {
   }
 
   CounterPoint losing(Loss labels) {
-    return new CounterPoint(whole, fraction, refusals, labels, createdMillis);
+    return new CounterPoint(this, labels);
+  }
+
+  /** The last that was counted within a trace; null where none was, or nobody wants to know. */
+  @Nullable Exemplar exemplar() {
+    return null;
   }
 
   /** One more. */

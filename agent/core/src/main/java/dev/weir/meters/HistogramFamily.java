@@ -36,10 +36,12 @@ final class HistogramFamily extends Family<HistogramPoint> {
 
   @Override
   HistogramPoint newPoint() {
-    return point(
+    Distribution distribution =
         settings().nativeHistograms
             ? new NativeDistribution(name(), upperBounds)
-            : new ClassicDistribution(upperBounds),
+            : new ClassicDistribution(upperBounds);
+    return point(
+        settings().exemplars ? new TracedDistribution(distribution, upperBounds) : distribution,
         1,
         null);
   }

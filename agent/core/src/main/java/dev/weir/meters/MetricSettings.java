@@ -13,6 +13,7 @@ public final class MetricSettings {
   final int maxSeries;
   final int maxLabelValues;
   final boolean nativeHistograms;
+  final boolean exemplars;
   final Map<String, String> labels;
   final List<ViewConfig> views;
   private final Map<ViewConfig, List<AddedLabel>> added;
@@ -21,12 +22,14 @@ public final class MetricSettings {
       int maxSeries,
       int maxLabelValues,
       boolean nativeHistograms,
+      boolean exemplars,
       Map<String, String> labels,
       List<ViewConfig> views,
       Map<ViewConfig, List<AddedLabel>> added) {
     this.maxSeries = maxSeries;
     this.maxLabelValues = maxLabelValues;
     this.nativeHistograms = nativeHistograms;
+    this.exemplars = exemplars;
     this.labels = labels;
     this.views = views;
     this.added = added;
@@ -35,24 +38,36 @@ public final class MetricSettings {
   /** 2,000 series a metric, 500 values a label, classic histograms, no labels of every series. */
   public static MetricSettings defaults() {
     return new MetricSettings(
-        2000, 500, false, Collections.emptyMap(), Collections.emptyList(), Collections.emptyMap());
+        2000,
+        500,
+        false,
+        false,
+        Collections.emptyMap(),
+        Collections.emptyList(),
+        Collections.emptyMap());
   }
 
   /** How many series of one metric keep their identity; at least 1. */
   public MetricSettings maxSeries(int series) {
     return new MetricSettings(
-        Math.max(1, series), maxLabelValues, nativeHistograms, labels, views, added);
+        Math.max(1, series), maxLabelValues, nativeHistograms, exemplars, labels, views, added);
   }
 
   /** How many distinct values of one label of one metric keep their identity; at least 1. */
   public MetricSettings maxLabelValues(int values) {
     return new MetricSettings(
-        maxSeries, Math.max(1, values), nativeHistograms, labels, views, added);
+        maxSeries, Math.max(1, values), nativeHistograms, exemplars, labels, views, added);
   }
 
   /** Whether histograms also keep Prometheus' native buckets. */
   public MetricSettings nativeHistograms(boolean on) {
-    return new MetricSettings(maxSeries, maxLabelValues, on, labels, views, added);
+    return new MetricSettings(maxSeries, maxLabelValues, on, exemplars, labels, views, added);
+  }
+
+  /** Whether counters and histograms remember traces. */
+  public MetricSettings exemplars(boolean on) {
+    return new MetricSettings(
+        maxSeries, maxLabelValues, nativeHistograms, on, labels, views, added);
   }
 
   /** Labels of every series; a metric's own label of the same name wins. */
@@ -61,6 +76,7 @@ public final class MetricSettings {
         maxSeries,
         maxLabelValues,
         nativeHistograms,
+        exemplars,
         Collections.unmodifiableMap(new LinkedHashMap<>(everySeries)),
         views,
         added);
@@ -69,13 +85,25 @@ public final class MetricSettings {
   /** How single metrics are exposed instead, in the dialect's names. */
   public MetricSettings views(List<ViewConfig> reshaping) {
     return new MetricSettings(
-        maxSeries, maxLabelValues, nativeHistograms, labels, new ArrayList<>(reshaping), added);
+        maxSeries,
+        maxLabelValues,
+        nativeHistograms,
+        exemplars,
+        labels,
+        new ArrayList<>(reshaping),
+        added);
   }
 
   /** The labels that views add, from the request's context. */
   public MetricSettings addedLabels(Map<ViewConfig, List<AddedLabel>> byView) {
     return new MetricSettings(
-        maxSeries, maxLabelValues, nativeHistograms, labels, views, new HashMap<>(byView));
+        maxSeries,
+        maxLabelValues,
+        nativeHistograms,
+        exemplars,
+        labels,
+        views,
+        new HashMap<>(byView));
   }
 
   List<AddedLabel> addedLabels(ViewConfig view) {

@@ -1,6 +1,6 @@
 package dev.weir.testing;
 
-import dev.weir.agent.DiagnosticContextWatch;
+import dev.weir.agent.LibraryWatch;
 import dev.weir.config.Configuration;
 import dev.weir.config.Problem;
 import dev.weir.config.ViewConfig;
@@ -57,7 +57,7 @@ public final class AgentSide {
       catalogue.add(instrumentation);
     }
     Loom loom = new Loom(jvm, agent, catalogue, new FaultCounter());
-    loom.add(new DiagnosticContextWatch(jvm));
+    loom.add(new LibraryWatch(jvm));
     loom.mainClass().reached();
     loom.open();
   }

@@ -16,6 +16,8 @@ import tools.jackson.databind.json.JsonMapper;
 public final class PromQl {
   private static final JsonMapper JSON = JsonMapper.shared();
 
+  private static final int DAY_SECONDS = 86_400;
+
   private final HttpCalls prometheus;
 
   public PromQl(URI prometheus) {
@@ -47,6 +49,19 @@ public final class PromQl {
     return samples.stream().mapToDouble(Sample::value).findFirst();
   }
 
+  /**
+   * The exemplars that Prometheus has stored of the series that a selector means: their labels.
+   *
+   * @param since in seconds since 1970
+   */
+  public List<Map<String, String>> exemplars(String selector, long since) {
+    String range = "&start=" + since + "&end=" + (since + DAY_SECONDS);
+    return stream(get("/api/v1/query_exemplars?query=" + encoded(selector) + range))
+        .flatMap(series -> stream(series.path("exemplars")))
+        .map(exemplar -> texts(exemplar.path("labels")))
+        .toList();
+  }
+
   /** The values of a label among the series that a selector means. */
   public List<String> labelValues(String label, String selector) {
     JsonNode data = get("/api/v1/label/" + label + "/values?match[]=" + encoded(selector));
@@ -74,13 +89,15 @@ public final class PromQl {
   }
 
   private static Sample sample(JsonNode result) {
-    Map<String, String> labels = new TreeMap<>();
-    result
-        .path("metric")
-        .properties()
-        .forEach(e -> labels.put(e.getKey(), e.getValue().asString()));
+    Map<String, String> labels = texts(result.path("metric"));
     String name = labels.remove("__name__");
     return new Sample(name == null ? "" : name, labels, number(result.path("value")));
+  }
+
+  private static Map<String, String> texts(JsonNode object) {
+    Map<String, String> texts = new TreeMap<>();
+    object.properties().forEach(e -> texts.put(e.getKey(), e.getValue().asString()));
+    return texts;
   }
 
   /** The second of {@code [time, "value"]}; Go writes infinity {@code +Inf}. */

@@ -48,6 +48,7 @@ public final class PrometheusServer implements AutoCloseable {
                 "--storage.tsdb.path=" + data,
                 // What fires before Alertmanager was found is lost, and sent again after a minute.
                 "--rules.alert.resend-delay=5s",
+                "--enable-feature=exemplar-storage",
                 "--web.listen-address=localhost:0")
             .start();
     running.await(READY, PATIENCE);

@@ -1,6 +1,7 @@
 package dev.weir.agent;
 
 import dev.weir.context.DiagnosticContexts;
+import dev.weir.context.OpenTelemetry;
 import dev.weir.weave.MethodDeclaration;
 import dev.weir.weave.Probe;
 import dev.weir.weave.ProbeSource;
@@ -9,15 +10,15 @@ import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Weaves nothing: takes note of logging libraries as the application loads them. */
-public final class DiagnosticContextWatch implements ProbeSource {
+/** Weaves nothing: takes note of what logs and traces as the application loads it. */
+public final class LibraryWatch implements ProbeSource {
 
   /**
    * @param jvm asked for what is loaded already
    */
-  public DiagnosticContextWatch(Instrumentation jvm) {
+  public LibraryWatch(Instrumentation jvm) {
     for (Class<?> type : jvm.getAllLoadedClasses()) {
-      DiagnosticContexts.noted(type.getClassLoader(), type.getName());
+      noted(type.getClassLoader(), type.getName());
     }
   }
 
@@ -25,10 +26,16 @@ public final class DiagnosticContextWatch implements ProbeSource {
   public boolean concerns(@Nullable ClassLoader loader, String className, byte[] classFile) {
     if (className.endsWith("/MDC")
         || className.endsWith("/ThreadContext")
-        || className.endsWith("/LoggerContext")) {
-      DiagnosticContexts.noted(loader, className.replace('/', '.'));
+        || className.endsWith("/LoggerContext")
+        || className.endsWith("/Span")) {
+      noted(loader, className.replace('/', '.'));
     }
     return false;
+  }
+
+  private static void noted(@Nullable ClassLoader loader, String className) {
+    DiagnosticContexts.noted(loader, className);
+    OpenTelemetry.noted(loader, className);
   }
 
   @Override

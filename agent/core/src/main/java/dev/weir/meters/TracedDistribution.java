@@ -1,0 +1,46 @@
+package dev.weir.meters;
+
+import io.prometheus.metrics.model.snapshots.HistogramSnapshot.HistogramDataPointSnapshot;
+import io.prometheus.metrics.model.snapshots.Labels;
+
+/** A distribution, classic or native, whose buckets remember traces. */
+final class TracedDistribution extends Distribution {
+  private final Distribution distribution;
+  private final double[] upperBounds;
+  private final Traced traced;
+
+  /**
+   * @param upperBounds ascending, the last one {@code +Inf}; shared, never written
+   */
+  TracedDistribution(Distribution distribution, double[] upperBounds) {
+    this.distribution = distribution;
+    this.upperBounds = upperBounds;
+    this.traced = new Traced(upperBounds.length);
+  }
+
+  @Override
+  void observe(double value) {
+    distribution.observe(value);
+    int bucket = 0;
+    while (value > upperBounds[bucket]) {
+      bucket++;
+    }
+    traced.recorded(bucket, value);
+  }
+
+  @Override
+  HistogramDataPointSnapshot snapshot(Labels labels) {
+    HistogramDataPointSnapshot counts = distribution.snapshot(labels);
+    return new HistogramDataPointSnapshot(
+        counts.getClassicBuckets(),
+        counts.getNativeSchema(),
+        counts.getNativeZeroCount(),
+        counts.getNativeZeroThreshold(),
+        counts.getNativeBucketsForPositiveValues(),
+        counts.getNativeBucketsForNegativeValues(),
+        counts.getSum(),
+        labels,
+        traced.exemplars(),
+        counts.getCreatedTimestampMillis());
+  }
+}
