@@ -4,6 +4,7 @@ import dev.weir.config.ViewConfig;
 import dev.weir.config.WeirConfig;
 import dev.weir.exposition.SidePort;
 import dev.weir.exposition.SidePortException;
+import dev.weir.exposition.WebProtection;
 import dev.weir.health.Health;
 import dev.weir.jvm.JvmMetrics;
 import dev.weir.log.Log;
@@ -83,11 +84,17 @@ final class AfterMain implements Runnable {
                 () -> true,
                 AgentMetrics.scrapes(registry)::observeNanos)
             .serve("/-/reload", new ReloadHandler(reloads));
+    String webConfigFile = config.http().webConfigFile();
+    if (webConfigFile != null) {
+      sidePort.protect(WebProtection.of(webConfigFile));
+    }
     InetSocketAddress address = health.serve(sidePort).start();
     Log.info(
         "measures "
             + config.service()
-            + " at http://"
+            + " at "
+            + sidePort.scheme()
+            + "://"
             + printed(address)
             + config.http().metricsPath());
   }

@@ -15,7 +15,6 @@ final class NotYet {
   static List<String> in(WeirConfig config) {
     List<String> keys = new ArrayList<>();
     add(keys, "jmx.config_file", config.jmx().configFile() != null);
-    add(keys, "http.web_config_file", config.http().webConfigFile() != null);
     return keys;
   }
 

@@ -43,10 +43,19 @@ public final class Content {
   }
 
   Node document() throws Unreadable {
+    return isOfFile() ? document(text()) : Node.mapping();
+  }
+
+  /**
+   * All of it.
+   *
+   * @throws Unreadable where it could not be read, or is not UTF-8
+   */
+  String text() throws Unreadable {
     if (refusal != null) {
       throw refusal;
     }
-    return isOfFile() ? document(decoded()) : Node.mapping();
+    return decoded();
   }
 
   /** The document that the file would be with another text. */

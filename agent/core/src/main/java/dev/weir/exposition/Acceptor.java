@@ -15,12 +15,14 @@ final class Acceptor implements Runnable {
 
   private final ServerSocket server;
   private final Routes routes;
+  private final Protection protection;
   private final Deadlines deadlines;
   private final Connections connections;
 
-  Acceptor(ServerSocket server, Routes routes, Deadlines deadlines) {
+  Acceptor(ServerSocket server, Routes routes, Protection protection, Deadlines deadlines) {
     this.server = server;
     this.routes = routes;
+    this.protection = protection;
     this.deadlines = deadlines;
     this.connections = new Connections(deadlines);
   }
@@ -50,7 +52,7 @@ final class Acceptor implements Runnable {
       refuse(socket);
       return;
     }
-    Connection connection = new Connection(socket, routes, connections, deadlines);
+    Connection connection = new Connection(socket, routes, protection, connections, deadlines);
     connections.began(connection);
     try {
       Threads.start("weir-side-port-connection", connection);
@@ -62,8 +64,11 @@ final class Acceptor implements Runnable {
   }
 
   /** Few bytes into an empty send buffer: cannot block. */
-  private static void refuse(Socket socket) throws IOException {
+  private void refuse(Socket socket) throws IOException {
     try (Socket closing = socket) {
+      if (protection.encrypts()) {
+        return; // a handshake takes more than that
+      }
       Response response = new Response(closing.getOutputStream());
       response.line(503, "as many requests as the side port serves at once are under way.");
       response.header("Retry-After", "1");

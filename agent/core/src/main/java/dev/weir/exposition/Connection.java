@@ -22,17 +22,24 @@ final class Connection implements Runnable {
     WRITING
   }
 
-  private final Socket socket;
+  private final Socket raw;
   private final Routes routes;
+  private final Protection protection;
   private final Connections connections;
   private final Deadlines deadlines;
   private volatile State state = State.READING;
   private volatile long waitsSinceNanos = System.nanoTime();
   private boolean answering;
 
-  Connection(Socket socket, Routes routes, Connections connections, Deadlines deadlines) {
-    this.socket = socket;
+  Connection(
+      Socket raw,
+      Routes routes,
+      Protection protection,
+      Connections connections,
+      Deadlines deadlines) {
+    this.raw = raw;
     this.routes = routes;
+    this.protection = protection;
     this.connections = connections;
     this.deadlines = deadlines;
   }
@@ -40,7 +47,9 @@ final class Connection implements Runnable {
   @Override
   public void run() {
     try {
-      socket.setTcpNoDelay(true);
+      raw.setTcpNoDelay(true);
+      raw.setSoTimeout(deadlines.headMillis);
+      Socket socket = protection.secured(raw);
       OutputStream client = new BufferedOutputStream(new Watched(socket.getOutputStream()));
       RequestReader requests = new RequestReader(socket);
       while (exchange(requests, client)) {
@@ -70,7 +79,9 @@ final class Connection implements Runnable {
       unread = request.hasBody();
       boolean keepsAlive = request.wantsMore() && !unread && !connections.areScarce();
       response = new Response(client, request, keepsAlive);
-      routes.answer(request, response);
+      if (protection.admits(request, response)) {
+        routes.answer(request, response);
+      }
     } catch (Rejection e) {
       unread = true;
       response = new Response(client);
@@ -86,9 +97,9 @@ final class Connection implements Runnable {
   /** Lets the client read its answer: closing over unread input would reset the connection. */
   private void linger() throws IOException {
     waitForClient();
-    socket.shutdownOutput();
-    socket.setSoTimeout(LINGER_MILLIS);
-    InputStream rest = socket.getInputStream();
+    raw.shutdownOutput();
+    raw.setSoTimeout(LINGER_MILLIS);
+    InputStream rest = raw.getInputStream();
     byte[] sink = new byte[8192];
     long endNanos = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(LINGER_MILLIS);
     while (rest.read(sink) >= 0 && System.nanoTime() < endNanos) {
@@ -115,7 +126,7 @@ final class Connection implements Runnable {
   /** Closes the socket under whatever its thread is doing with it. Callable by any thread. */
   void cut() {
     try {
-      socket.close();
+      raw.close();
     } catch (IOException gone) {
       Log.debug("side port: closing a connection: " + gone);
     }

@@ -24,6 +24,7 @@ public final class SidePort implements Closeable {
   private final String metricsPath;
   private final Map<String, Handler> handlers = new LinkedHashMap<>();
   private Deadlines deadlines = Deadlines.USUAL;
+  private Protection protection = Protection.NONE;
   private @Nullable Acceptor acceptor;
   private @Nullable Thread accepting;
 
@@ -64,6 +65,17 @@ public final class SidePort implements Closeable {
     return this;
   }
 
+  /** Clients have to pass this, before {@link #start}. */
+  public SidePort protect(WebProtection by) {
+    this.protection = by;
+    return this;
+  }
+
+  /** {@code http} or {@code https}. */
+  public String scheme() {
+    return protection.encrypts() ? "https" : "http";
+  }
+
   /** Other deadlines than the usual, for tests that wait for them. */
   SidePort deadlines(Deadlines deadlines) {
     this.deadlines = deadlines;
@@ -82,7 +94,8 @@ public final class SidePort implements Closeable {
           "http.metrics_path is '" + metricsPath + "'. Write a path, such as /metrics.");
     }
     ServerSocket server = listen.open();
-    acceptor = new Acceptor(server, new Routes(new LinkedHashMap<>(handlers)), deadlines);
+    acceptor =
+        new Acceptor(server, new Routes(new LinkedHashMap<>(handlers)), protection, deadlines);
     accepting = Threads.start("weir-side-port", acceptor);
     return new InetSocketAddress(server.getInetAddress(), server.getLocalPort());
   }

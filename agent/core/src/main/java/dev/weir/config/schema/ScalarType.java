@@ -22,6 +22,11 @@ public abstract class ScalarType<T> extends Type<T> {
     return "Write " + wanted + ".";
   }
 
+  /** How a text without a meaning is quoted. */
+  protected String shown(String text) {
+    return "`" + text + "`";
+  }
+
   @Override
   public final @Nullable T read(Node node, Reading in) {
     if (!(node instanceof Node.Scalar)) {
@@ -32,7 +37,7 @@ public abstract class ScalarType<T> extends Type<T> {
     String text = in.expand(scalar);
     T value = text == null ? null : parse(text, scalar.textAt());
     if (text != null && value == null) {
-      in.problem(node.at(), "`" + in.path() + "` is `" + text + "`. " + advice(text));
+      in.problem(node.at(), "`" + in.path() + "` is " + shown(text) + ". " + advice(text));
     }
     return value;
   }

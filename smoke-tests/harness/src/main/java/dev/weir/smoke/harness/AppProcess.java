@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 
 /** An application that is up, in a JVM of its own. Thread-safe. */
 public final class AppProcess implements AutoCloseable {
-  private static final Pattern SIDE_PORT = Pattern.compile("^weir: .*http://[^\\s:]+:(\\d+)/");
+  private static final Pattern SIDE_PORT = Pattern.compile("^weir: .*https?://[^\\s:]+:(\\d+)/");
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   private final Running running;
