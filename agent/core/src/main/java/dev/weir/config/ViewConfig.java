@@ -21,6 +21,8 @@ public final class ViewConfig extends Section {
       Key.of("metric", NameType.METRIC, "The metric, as the dialect names it.").required();
   private static final Key<String> NAME =
       Key.of("name", NameType.METRIC, "Its new name; the old one unless given.");
+  private static final Key<String> HELP =
+      Key.of("help", Scalars.TEXT, "Its help; the metric's own unless given.");
   private static final Key<DurationUnit> UNIT =
       Key.of(
           "unit",
@@ -48,7 +50,7 @@ public final class ViewConfig extends Section {
 
   static final SectionType<ViewConfig> TYPE =
       new SectionType<ViewConfig>(
-          METRIC, NAME, UNIT, BUCKETS, RENAME_LABELS, DROP_LABELS, DROP, LABELS) {
+          METRIC, NAME, HELP, UNIT, BUCKETS, RENAME_LABELS, DROP_LABELS, DROP, LABELS) {
         @Override
         protected ViewConfig build(Values in, Reading reading) {
           return new ViewConfig(in);
@@ -72,6 +74,11 @@ public final class ViewConfig extends Section {
   /** The name that is exposed: {@link #metric()} unless the view renames. */
   public String name() {
     return name;
+  }
+
+  /** The help that is exposed; null for the metric's own. */
+  public @Nullable String help() {
+    return values.find(HELP);
   }
 
   /** The unit that is exposed; null for the metric's own. */

@@ -28,6 +28,7 @@ public final class Meters {
   private volatile @Nullable JdbcMeter jdbc;
   private volatile @Nullable RedisMeter redis;
   private volatile @Nullable PoolMeter pools;
+  private volatile @Nullable WebSocketMeter webSockets;
   private volatile @Nullable CacheMeter caches;
   private volatile @Nullable MessagingMeter messaging;
   private volatile @Nullable JobMeter jobs;
@@ -128,6 +129,20 @@ public final class Meters {
       pools = new PoolMeter(binder);
     }
     return pools;
+  }
+
+  /** WebSockets that this JVM serves. */
+  public static WebSocketMeter webSockets() {
+    Meters meters = meters();
+    WebSocketMeter known = meters.webSockets;
+    return known == null ? meters.makeWebSockets() : known;
+  }
+
+  private synchronized WebSocketMeter makeWebSockets() {
+    if (webSockets == null) {
+      webSockets = new WebSocketMeter(binder);
+    }
+    return webSockets;
   }
 
   /** Caches. */

@@ -66,10 +66,14 @@ public final class MetricSpec {
     return new Builder(Kind.MAX, name);
   }
 
-  /** The same metric under another name, in another unit, with other buckets. */
-  MetricSpec as(String otherName, Unit otherUnit, double... otherBuckets) {
+  /** The same metric under another name, with another help, in another unit, with other buckets. */
+  MetricSpec as(String otherName, String otherHelp, Unit otherUnit, double... otherBuckets) {
     Builder other = kind == Kind.COUNTER ? counter(otherName) : new Builder(kind, otherName);
-    other.help(help).labels(labels.toArray(new String[0])).unit(otherUnit).buckets(otherBuckets);
+    other
+        .help(otherHelp)
+        .labels(labels.toArray(new String[0]))
+        .unit(otherUnit)
+        .buckets(otherBuckets);
     other.constLabels.putAll(constLabels);
     return other.build();
   }

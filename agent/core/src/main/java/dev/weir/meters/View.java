@@ -51,7 +51,8 @@ final class View {
     }
     Unit unit = unit(spec);
     double scale = unit == spec.unit() ? 1 : spec.unit().nanosPerUnit / unit.nanosPerUnit;
-    MetricSpec exposed = spec.as(config.name(), unit, buckets(spec, scale));
+    String help = config.help() == null ? spec.help() : config.help();
+    MetricSpec exposed = spec.as(config.name(), help, unit, buckets(spec, scale));
     return new Declaration(exposed, projection(spec, scale, observed), false);
   }
 

@@ -127,6 +127,7 @@ class MetricsDocumentTest {
         simpleName
             .replace("Table", "")
             .replaceAll("(?<=[a-z])(?=[A-Z])", " ")
+            .replace("Web Socket", "WebSocket")
             .replace("Http", "HTTP")
             .replace("Jdbc", "JDBC");
     switch (packageName) {

@@ -47,6 +47,30 @@ class ViewsTest {
   }
 
   @Test
+  void metricsThatBecomeOneAgreeOnTheHelpThatTheViewsGive() {
+    MetricRegistry registry =
+        with(
+            """
+            - {metric: requests_active, name: connections, help: Connections.}
+            - {metric: websockets_active, name: connections, help: Connections.}
+            """);
+    registry
+        .gauge(MetricSpec.gauge("requests_active").help("Requests.").build())
+        .root()
+        .point()
+        .inc();
+    registry
+        .gauge(MetricSpec.gauge("websockets_active").help("Sockets.").build())
+        .root()
+        .point()
+        .inc();
+
+    assertThat(Scrape.text(registry))
+        .startsWith("# HELP connections Connections.\n")
+        .contains("connections 2.0");
+  }
+
+  @Test
   void convertsTheMetricsOwnBucketsWhereItGivesNone() {
     MetricRegistry registry = with("- {metric: wait_seconds, name: wait_ms}");
 

@@ -33,8 +33,8 @@ public class ApplicationLoader extends URLClassLoader {
   /**
    * @param jars the folder under {@code target/applications} that holds the libraries
    * @param packagePrefix which classes of the test's class path are the application's
-   * @param jakarta whether the application, compiled against {@code javax.servlet}, is to see its
-   *     successor
+   * @param jakarta whether the application, compiled against {@code javax.servlet} or {@code
+   *     javax.websocket}, is to see their successors
    */
   public ApplicationLoader(String jars, String packagePrefix, boolean jakarta) {
     super(jars, urls(new File("target/applications", jars)), getPlatformClassLoader());
@@ -113,7 +113,9 @@ public class ApplicationLoader extends URLClassLoader {
     public @Nullable String map(@Nullable String internalName) {
       return internalName == null
           ? null
-          : internalName.replace("javax/servlet/", "jakarta/servlet/");
+          : internalName
+              .replace("javax/servlet/", "jakarta/servlet/")
+              .replace("javax/websocket/", "jakarta/websocket/");
     }
   }
 }

@@ -1,0 +1,2 @@
+/** WebSockets of Apache Tomcat. */
+package dev.weir.instrumentation.tomcatwebsocket;
