@@ -51,6 +51,13 @@ public record App(int floor, Supplier<List<String>> afterJava, Pattern ready) {
               List.of("-cp", ROOT + "/jdk-http/target/tides.jar", "com.example.tides.TidesServer"),
           LISTENING);
 
+  /** Thread pools, scheduled work and the JDK's HTTP clients. */
+  public static final App ERRANDS =
+      new App(
+          8,
+          () -> List.of("-cp", ROOT + "/errands/target/errands.jar", "com.example.errands.Errands"),
+          LISTENING);
+
   /** Embedded Tomcat 9, HikariCP 4, H2 or PostgreSQL. */
   public static final App SHOP =
       withLibraries("tomcat9-shop", "shop", "com.example.shop.ShopServer", LISTENING);

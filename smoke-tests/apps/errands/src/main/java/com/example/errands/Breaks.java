@@ -1,0 +1,9 @@
+package com.example.errands;
+
+/** Fails at once: the clock runs it no second time. */
+final class Breaks implements Runnable {
+  @Override
+  public void run() {
+    throw new IllegalStateException("broken");
+  }
+}
