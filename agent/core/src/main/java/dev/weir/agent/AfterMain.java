@@ -6,6 +6,7 @@ import dev.weir.exposition.SidePort;
 import dev.weir.exposition.SidePortException;
 import dev.weir.exposition.WebProtection;
 import dev.weir.health.Health;
+import dev.weir.jmx.JmxMetrics;
 import dev.weir.jvm.JvmMetrics;
 import dev.weir.log.Log;
 import dev.weir.meters.Meters;
@@ -72,6 +73,10 @@ final class AfterMain implements Runnable {
     }
     if (config.instrumentations().enabled("system")) {
       SystemMetrics.start(Meters.binder());
+    }
+    String beans = config.jmx().configFile();
+    if (beans != null) {
+      JmxMetrics.start(beans, registry);
     }
     Health health = new Health(config, loom::loadedClasses);
     health.register(registry);

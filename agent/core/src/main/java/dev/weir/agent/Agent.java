@@ -48,9 +48,6 @@ public final class Agent {
     for (Problem problem : loaded.problems()) {
       Log.error(problem.toString());
     }
-    for (String key : NotYet.in(config)) {
-      Log.warn("`" + key + "` is set, but does nothing in this version. Remove it.");
-    }
     if (!config.enabled()) {
       return;
     }

@@ -133,10 +133,5 @@ final class LiveConfiguration {
     for (String key : keys) {
       Log.warn("`" + key + "` has changed. It takes effect when the JVM starts again.");
     }
-    List<String> unused = NotYet.in(next);
-    unused.removeAll(NotYet.in(last));
-    for (String key : unused) {
-      Log.warn("`" + key + "` is set, but does nothing in this version. Remove it.");
-    }
   }
 }

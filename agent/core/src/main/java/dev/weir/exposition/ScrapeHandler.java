@@ -1,5 +1,6 @@
 package dev.weir.exposition;
 
+import dev.weir.meters.MetricRegistry;
 import io.prometheus.metrics.config.EscapingScheme;
 import io.prometheus.metrics.expositionformats.ExpositionFormatWriter;
 import io.prometheus.metrics.model.registry.PrometheusRegistry;
@@ -13,11 +14,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Renders the registry in the format and coding that the client likes best. */
 final class ScrapeHandler implements Handler {
-  /** What a metric's samples add to its name. */
-  private static final String[] SUFFIXES = {
-    "_total", "_created", "_bucket", "_count", "_sum", "_info"
-  };
-
   private final PrometheusRegistry registry;
   private final LongConsumer scrapeNanos;
 
@@ -53,11 +49,7 @@ final class ScrapeHandler implements Handler {
     }
     Set<String> wanted = new HashSet<>(names);
     for (String name : names) {
-      for (String suffix : SUFFIXES) {
-        if (name.endsWith(suffix)) {
-          wanted.add(name.substring(0, name.length() - suffix.length()));
-        }
-      }
+      wanted.add(MetricRegistry.withoutSuffix(name));
     }
     return registry.scrape(wanted::contains);
   }

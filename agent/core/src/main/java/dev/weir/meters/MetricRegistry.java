@@ -3,8 +3,10 @@ package dev.weir.meters;
 import dev.weir.config.ViewConfig;
 import io.prometheus.metrics.model.registry.PrometheusRegistry;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -21,6 +23,10 @@ import java.util.concurrent.ConcurrentHashMap;
  * <p>Thread-safe. Lives in the agent's loader.
  */
 public final class MetricRegistry {
+  private static final String[] SUFFIXES = {
+    "_total", "_created", "_bucket", "_count", "_sum", "_info"
+  };
+
   private final PrometheusRegistry prometheus = new PrometheusRegistry();
   private final Map<String, Metric> metrics = new ConcurrentHashMap<>();
   private final List<View> views = new ArrayList<>();
@@ -92,6 +98,34 @@ public final class MetricRegistry {
   /** Whether a metric of this name, as declared, is exposed. */
   public boolean has(MetricSpec spec) {
     return metrics.containsKey(declaration(spec, spec.kind(), false).exposed().name());
+  }
+
+  /**
+   * The names that metrics are exposed under, with what a counter adds and without, for whoever
+   * exposes metrics beside these.
+   */
+  public Set<String> names() {
+    Set<String> names = new HashSet<>();
+    for (String name : metrics.keySet()) {
+      names.add(name);
+      names.add(name.endsWith("_total") ? withoutSuffix(name) : name);
+    }
+    return names;
+  }
+
+  /** A metric's name without what it adds to the names of its samples. */
+  public static String withoutSuffix(String name) {
+    for (String suffix : SUFFIXES) {
+      if (name.endsWith(suffix)) {
+        return name.substring(0, name.length() - suffix.length());
+      }
+    }
+    return name;
+  }
+
+  /** The labels of every series. */
+  public Map<String, String> commonLabels() {
+    return settings.labels;
   }
 
   /** What the side port scrapes; never the default registry of the library. */

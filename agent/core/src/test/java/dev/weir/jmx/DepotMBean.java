@@ -1,0 +1,7 @@
+package dev.weir.jmx;
+
+public interface DepotMBean {
+  int getParcels();
+
+  long getDelivered();
+}
