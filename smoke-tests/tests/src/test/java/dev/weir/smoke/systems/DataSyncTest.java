@@ -134,6 +134,11 @@ class DataSyncTest {
   }
 
   @Test
+  void it_says_that_it_is_well() {
+    new HealthPage(sync).shows("data-sync");
+  }
+
+  @Test
   void every_panel_shows_data() {
     weather("crm", "fair");
     weather("warehouse", "fair");

@@ -195,6 +195,12 @@ class DatalabTest {
   }
 
   @Test
+  void each_service_says_that_it_is_well() {
+    RUNNING.forEach((service, process) -> new HealthPage(process).shows(service));
+    new HealthPage(RUNNING.get("data-service")).shows("data-service", "pool datalab");
+  }
+
+  @Test
   void every_panel_shows_data() {
     DashboardData data = new DashboardData(watch.prometheus(), "10s");
     try (Traffic mixed = Traffic.of(() -> calls("data-service").get("/datasets/iris"));

@@ -131,6 +131,11 @@ class SqlSynthesizerTest {
   }
 
   @Test
+  void it_says_that_it_is_well() {
+    new HealthPage(app).shows("sql-synthesizer", "pool postgresql");
+  }
+
+  @Test
   void every_panel_shows_data() {
     DashboardData data = new DashboardData(watch.prometheus(), "10s");
     try (Traffic questions = Traffic.of(() -> ask("count orders"));

@@ -130,6 +130,11 @@ class SynapscaleTest {
 
   /** Those that ship, and the one that is generated from the rules. */
   @Test
+  void it_says_that_it_is_well() {
+    new HealthPage(api).shows("synapscale-api", "pool synapscale");
+  }
+
+  @Test
   void every_panel_shows_data(@TempDir Path generated) {
     DashboardData data = new DashboardData(watch.prometheus(), "10s");
     try (Traffic mixed = Traffic.of(() -> visit("hooli"))) {

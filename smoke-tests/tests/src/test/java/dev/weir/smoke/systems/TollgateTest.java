@@ -197,6 +197,11 @@ class TollgateTest {
 
   /** Those that ship, and the one that is generated from the rules. */
   @Test
+  void it_says_that_it_is_well() {
+    new HealthPage(tollgate).shows("tollgate", "pool tollgate");
+  }
+
+  @Test
   void every_panel_shows_data(@TempDir Path generated) {
     DashboardData data = new DashboardData(watch.prometheus(), "10s");
     try (Traffic mixed = Traffic.of(TollgateTest::visit);
