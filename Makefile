@@ -1,6 +1,6 @@
 # The whole workflow: people and CI call these targets and nothing else.
 .DEFAULT_GOAL := help
-.PHONY: help test fast fmt demo bench fuzz programs
+.PHONY: help test fast fmt demo stack bench fuzz programs
 
 # Maven from the PATH where it is 3.8 or newer, else the wrapper's.
 MAVEN = $(shell mvn -v 2>/dev/null | grep -Eq 'Apache Maven (3\.[89]|3\.[1-9][0-9]|[4-9])' && echo mvn || echo ./mvnw) -B -ntp
@@ -18,6 +18,13 @@ demo: ## a shop under the agent, visitors, live figures; Ctrl-C or DEMO_SECONDS=
 	@echo "Building the agent and the shop ..."
 	@$(MAVEN) -q -DskipTests -Dspotless.check.skip -pl agent/dist,smoke-tests/apps/boot3-shop,smoke-tests/demo -am package
 	@exec "$${JAVA_HOME:+$$JAVA_HOME/bin/}java" -cp smoke-tests/demo/target/classes:smoke-tests/harness/target/classes dev.weir.demo.Demo
+
+SYSTEM = data-sync
+stack: programs ## what config/docker starts in containers, from this machine's programs; Ctrl-C or STACK_SECONDS=20 ends it
+	@echo "Building the agent and $(SYSTEM) ..."
+	@$(MAVEN) -q -DskipTests -Dspotless.check.skip -pl agent/dist,smoke-tests/systems/$(SYSTEM),smoke-tests/demo -am package
+	@exec env SYSTEM=$(SYSTEM) "$${JAVA_HOME:+$$JAVA_HOME/bin/}java" \
+		-cp smoke-tests/demo/target/classes:smoke-tests/harness/target/classes dev.weir.demo.Stack
 
 fmt: ## formats the code
 	$(MAVEN) -q spotless:apply

@@ -1,23 +1,17 @@
 package dev.weir.demo;
 
 import dev.weir.smoke.harness.PrometheusServer;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A Prometheus that watches the shop, or the lack of one. */
 final class Monitoring implements AutoCloseable {
   private final @Nullable PrometheusServer server;
-  private final Path folder;
+  private final TemporaryFolder folder;
 
-  private Monitoring(@Nullable PrometheusServer server, Path folder) {
+  private Monitoring(@Nullable PrometheusServer server, TemporaryFolder folder) {
     this.server = server;
     this.folder = folder;
   }
@@ -27,13 +21,10 @@ final class Monitoring implements AutoCloseable {
    * @param sidePort what it is to scrape
    */
   static Monitoring start(Optional<Path> program, URI sidePort) {
-    try {
-      Path folder = Files.createTempDirectory("weir-demo");
-      return new Monitoring(
-          program.map(path -> PrometheusServer.start(path, folder, sidePort)).orElse(null), folder);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    TemporaryFolder folder = TemporaryFolder.create("weir-demo");
+    return new Monitoring(
+        program.map(path -> PrometheusServer.start(path, folder.path(), sidePort)).orElse(null),
+        folder);
   }
 
   @Override
@@ -46,13 +37,6 @@ final class Monitoring implements AutoCloseable {
     if (server != null) {
       server.close();
     }
-    try (Stream<Path> files = Files.walk(folder)) {
-      List<Path> deepestFirst = files.sorted(Comparator.reverseOrder()).toList();
-      for (Path file : deepestFirst) {
-        Files.delete(file);
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    folder.close();
   }
 }

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -69,13 +70,24 @@ class DemoTest {
   }
 
   private static Program demo() {
+    return program("dev.weir.demo.Demo");
+  }
+
+  /**
+   * One of the programs that {@code make} starts from what it builds.
+   *
+   * @param arguments of {@code java}, the main class last
+   */
+  static Program program(String... arguments) {
     Path home = Repository.root().resolve("smoke-tests");
-    return Program.of(
-        Jdks.current().java().toString(),
-        "-cp",
-        home.resolve("demo/target/classes")
-            + File.pathSeparator
-            + home.resolve("harness/target/classes"),
-        "dev.weir.demo.Demo");
+    List<String> command = new ArrayList<>(List.of(Jdks.current().java().toString()));
+    command.addAll(
+        List.of(
+            "-cp",
+            home.resolve("demo/target/classes")
+                + File.pathSeparator
+                + home.resolve("harness/target/classes")));
+    command.addAll(List.of(arguments));
+    return Program.of(command);
   }
 }

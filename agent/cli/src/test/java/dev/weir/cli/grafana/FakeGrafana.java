@@ -23,7 +23,8 @@ import java.util.Optional;
  * @see <a href="https://grafana.com/docs/grafana/latest/developers/http_api/">HTTP API</a>
  */
 public final class FakeGrafana implements AutoCloseable {
-  static final String TOKEN = "glsa_secret";
+  /** Who asks is known by this, unless another is asked for. */
+  public static final String TOKEN = "glsa_secret";
 
   final FakeDashboards dashboards = new FakeDashboards();
   final FakeFolders folders = new FakeFolders();

@@ -6,6 +6,8 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Pattern;
 
 /** A real Prometheus. {@link PromQl} asks it. Thread-safe. */
@@ -38,19 +40,23 @@ public final class PrometheusServer implements AutoCloseable {
    *
    * @param program {@code prometheus}
    * @param configuration its file
-   * @param data an empty folder for what it reads
+   * @param data a folder for what it reads
+   * @param flags more of them
    */
-  public static PrometheusServer start(Path program, Path configuration, Path data) {
-    Running running =
-        Program.of(
+  public static PrometheusServer start(
+      Path program, Path configuration, Path data, String... flags) {
+    List<String> command =
+        new ArrayList<>(
+            List.of(
                 program.toString(),
                 "--config.file=" + configuration,
                 "--storage.tsdb.path=" + data,
                 // What fires before Alertmanager was found is lost, and sent again after a minute.
                 "--rules.alert.resend-delay=5s",
                 "--enable-feature=exemplar-storage",
-                "--web.listen-address=localhost:0")
-            .start();
+                "--web.listen-address=localhost:0"));
+    command.addAll(List.of(flags));
+    Running running = Program.of(command).start();
     running.await(READY, PATIENCE);
     String port = running.await(LISTENING, PATIENCE).group(1);
     return new PrometheusServer(running, URI.create("http://localhost:" + port));

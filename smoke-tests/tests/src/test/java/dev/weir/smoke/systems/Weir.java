@@ -15,10 +15,14 @@ final class Weir {
   private Weir() {}
 
   static Outcome run(Object... arguments) {
+    return program(arguments).run();
+  }
+
+  static Program program(Object... arguments) {
     List<String> command = new ArrayList<>(List.of(Jdks.current().java().toString(), "-jar"));
     command.add(Repository.agentJar().toString());
     List.of(arguments).forEach(argument -> command.add(argument.toString()));
-    return Program.of(command).run();
+    return Program.of(command);
   }
 
   /**
