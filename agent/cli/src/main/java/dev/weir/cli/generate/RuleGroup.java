@@ -3,13 +3,22 @@ package dev.weir.cli.generate;
 /** A group of Prometheus' rules in the making, as YAML. */
 final class RuleGroup {
   private final String name;
+  private final String interval;
   private final StringBuilder rules = new StringBuilder();
 
   /**
    * @param name without blanks
    */
   RuleGroup(String name) {
+    this(name, "");
+  }
+
+  /**
+   * @param interval how often it is evaluated; empty for as often as all
+   */
+  RuleGroup(String name, String interval) {
     this.name = name;
+    this.interval = interval;
   }
 
   void record(String series, String expression) {
@@ -50,6 +59,7 @@ final class RuleGroup {
   }
 
   String text() {
-    return "  - name: " + name + "\n    rules:\n" + rules;
+    String often = interval.isEmpty() ? "" : "    interval: " + interval + "\n";
+    return "  - name: " + name + "\n" + often + "    rules:\n" + rules;
   }
 }

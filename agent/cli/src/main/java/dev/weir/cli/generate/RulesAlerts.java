@@ -73,6 +73,7 @@ final class RulesAlerts implements Generated {
     if (!levels.isEmpty()) {
       groups.add(levels);
     }
+    groups.addAll(Regression.of(source, name));
     return groups;
   }
 

@@ -17,7 +17,7 @@ class GenerateAlertsTest {
     assertThat(generate.out()).isEqualTo(folder.resolve("out/plan-api-alerts.yml") + ": written\n");
     assertThat(generate.exitCode()).isEqualTo(0);
     assertThat(withoutComments())
-        .isEqualTo(
+        .startsWith(
             """
             groups:
               - name: plan_api_feature_gate_outcomes
@@ -54,6 +54,55 @@ class GenerateAlertsTest {
                     annotations:
                       summary: 'feature_gate of {{ $labels.job }} is slow'
                       description: 'One call in twenty takes longer than the highest bound of its buckets, 250 ms.'
+            """);
+  }
+
+  @Test
+  void thisWeekIsComparedWithLastWeek() throws Exception {
+    new Generating(folder).alerts(Generating.GATE);
+    assertThat(withoutComments())
+        .endsWith(
+            """
+              - name: plan_api_feature_gate_hourly
+                interval: 5m
+                rules:
+                  - record: job_le:plan_api_feature_gate_bucket:rate1h
+                    expr: |-
+                      sum by (job, le) (rate(gate_duration_ms_bucket[1h]))
+                  - record: job:plan_api_feature_gate_calls:rate1h
+                    expr: |-
+                      sum by (job) (rate(gate_total{kind="a \\"b\\""}[1h]))
+                  - record: job:plan_api_feature_gate_failures:rate1h
+                    expr: |-
+                      job:plan_api_feature_gate_calls:rate1h - (sum by (job) (rate(gate_total{allowed="True", kind="a \\"b\\""}[1h])) or 0 * job:plan_api_feature_gate_calls:rate1h)
+              - name: plan_api_feature_gate_weekly
+                interval: 30m
+                rules:
+                  - record: job:plan_api_feature_gate:p95_1w
+                    expr: |-
+                      histogram_quantile(0.95, sum by (job, le) (avg_over_time(job_le:plan_api_feature_gate_bucket:rate1h[1w])))
+                  - alert: FeatureGateSlower
+                    expr: |-
+                      job:plan_api_feature_gate:p95_1w > 1.5 * (job:plan_api_feature_gate:p95_1w offset 1w)
+                        and sum by (job) (avg_over_time(job_le:plan_api_feature_gate_bucket:rate1h{le="+Inf"}[1w])) * 604800 >= 1000
+                    for: 1h
+                    labels: {severity: warning}
+                    annotations:
+                      summary: 'feature_gate of {{ $labels.job }} is slower than last week'
+                      description: 'Its P95 over seven days is {{ $value | printf "%.3f" }} ms, half as long again as in the seven days before, or more.'
+                  - record: job:plan_api_feature_gate_failure:ratio_1w
+                    expr: |-
+                      avg_over_time(job:plan_api_feature_gate_failures:rate1h[1w]) / avg_over_time(job:plan_api_feature_gate_calls:rate1h[1w])
+                  - alert: FeatureGateDeniesMore
+                    expr: |-
+                      job:plan_api_feature_gate_failure:ratio_1w > 2 * (job:plan_api_feature_gate_failure:ratio_1w offset 1w)
+                        and job:plan_api_feature_gate_failure:ratio_1w > 0.01 + (job:plan_api_feature_gate_failure:ratio_1w offset 1w)
+                        and avg_over_time(job:plan_api_feature_gate_calls:rate1h[1w]) * 604800 >= 1000
+                    for: 1h
+                    labels: {severity: warning}
+                    annotations:
+                      summary: 'feature_gate of {{ $labels.job }} refuses more than last week'
+                      description: '{{ $value | humanizePercentage }} of its calls over seven days do not succeed, twice as many as in the seven days before, or more.'
             """);
   }
 

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import tools.jackson.databind.JsonNode;
@@ -22,13 +23,33 @@ record Dashboard(Path file, JsonNode json) {
     }
   }
 
+  /** The same with one value of a variable chosen. */
+  Dashboard choosing(String variable, String value) {
+    String text = json.toString().replace("$" + variable, value);
+    return new Dashboard(file, JsonMapper.shared().readTree(text));
+  }
+
   /** The panels that show something, those in rows included; rows themselves are not among them. */
   List<JsonNode> panels() {
+    return panels(row -> true);
+  }
+
+  /**
+   * Those of some rows.
+   *
+   * @param rows by title; empty for what stands above the first
+   */
+  List<JsonNode> panels(Predicate<String> rows) {
     List<JsonNode> panels = new ArrayList<>();
+    String row = "";
     for (JsonNode panel : json.path("panels")) {
-      stream(panel.path("panels")).forEach(panels::add);
-      if (!panel.path("type").asString().equals("row")) {
-        panels.add(panel);
+      boolean heading = panel.path("type").asString().equals("row");
+      row = heading ? panel.path("title").asString() : row;
+      if (rows.test(row)) {
+        stream(panel.path("panels")).forEach(panels::add);
+        if (!heading) {
+          panels.add(panel);
+        }
       }
     }
     return panels;

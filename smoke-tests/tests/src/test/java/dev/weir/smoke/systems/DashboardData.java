@@ -19,14 +19,19 @@ record DashboardData(PromQl prometheus, String rateInterval) {
 
   /** Waits until every variable has values and every expression of every panel has data. */
   void isThereFor(Dashboard dashboard) {
+    isThereFor(dashboard, dashboard.queried(), dashboard.panels());
+  }
+
+  /** Waits until these variables have values and every expression of these panels has data. */
+  void isThereFor(Dashboard dashboard, List<JsonNode> variables, List<JsonNode> panels) {
     List<String> missing = new ArrayList<>();
     Pause.until(
         () -> {
           missing.clear();
-          dashboard.queried().stream()
+          variables.stream()
               .filter(it -> !hasValues(dashboard, it))
               .forEach(variable -> missing.add("variable " + variable.path("name").asString()));
-          dashboard.panels().forEach(panel -> missing.addAll(withoutData(dashboard, panel)));
+          panels.forEach(panel -> missing.addAll(withoutData(dashboard, panel)));
           return missing.isEmpty();
         },
         PATIENCE);

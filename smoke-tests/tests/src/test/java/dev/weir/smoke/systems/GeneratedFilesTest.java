@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -51,13 +50,14 @@ class GeneratedFilesTest {
             });
   }
 
-  /** generated/alerts_test.yml: simulated data, for each kind of alert. */
-  @Test
-  void each_kind_of_alert_does_not_fire_fires_and_is_over() throws IOException {
+  /** Over simulated calls: each kind of alert, and this week beside the last. */
+  @ParameterizedTest
+  @ValueSource(strings = {"alerts_test.yml", "regression_test.yml"})
+  void each_kind_of_alert_does_not_fire_fires_and_is_over(String name) throws IOException {
     Weir.generate("alerts", configuration("synapscale"), folder);
     Weir.generate("alerts", configuration("data-sync"), folder);
-    Path test = folder.resolve("alerts_test.yml");
-    try (InputStream in = getClass().getResourceAsStream("/generated/alerts_test.yml")) {
+    Path test = folder.resolve(name);
+    try (InputStream in = getClass().getResourceAsStream("/generated/" + name)) {
       Files.copy(in, test);
     }
 
