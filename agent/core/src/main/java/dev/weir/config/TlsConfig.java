@@ -40,8 +40,7 @@ public final class TlsConfig extends Section {
           if (verified != in.has(CLIENT_CA_FILE)) {
             String problem =
                 verified
-                    ? "`client_auth_type` verifies clients, but no `client_ca_file` says against"
-                          + " what."
+                    ? "`client_auth_type` verifies clients, but there is no `client_ca_file`."
                     : "`client_ca_file` is there, but `client_auth_type` verifies nobody.";
             reading.problem(in.at(), problem + " Write both or neither.");
             return null;
