@@ -4,7 +4,7 @@
 # or perl. The containers run as several users, so the files are readable by all: guard the folder.
 set -euo pipefail
 secrets=$(realpath "${1:-$(dirname "$0")/secrets}")
-services=(prometheus prometheus-2 alertmanager alertmanager-2 grafana grafana-2 node-exporter postgres-exporter redis-exporter
+services=(gateway prometheus prometheus-2 alertmanager alertmanager-2 grafana grafana-2 node-exporter postgres-exporter redis-exporter
   kafka-exporter localhost)
 days=825 # what browsers accept at most
 

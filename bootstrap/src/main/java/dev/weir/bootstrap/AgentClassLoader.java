@@ -17,6 +17,10 @@ import org.jspecify.annotations.Nullable;
 final class AgentClassLoader extends ClassLoader {
   private static final String HOME = "agent/";
 
+  /** From Java 9 on the JVM does it; before, a class whose loader does not has no package. */
+  private static final boolean DEFINES_PACKAGES =
+      System.getProperty("java.specification.version", "").startsWith("1.");
+
   static {
     registerAsParallelCapable();
   }
@@ -34,7 +38,20 @@ final class AgentClassLoader extends ClassLoader {
     if (bytes == null) {
       throw new ClassNotFoundException(name);
     }
+    if (DEFINES_PACKAGES) {
+      definePackageOf(name);
+    }
     return defineClass(name, bytes, 0, bytes.length);
+  }
+
+  /** Libraries name their loggers after it. */
+  private void definePackageOf(String className) {
+    String name = className.substring(0, className.lastIndexOf('.'));
+    synchronized (jar) { // two threads may come with classes of one package
+      if (getPackage(name) == null) {
+        definePackage(name, null, null, null, null, null, null, null);
+      }
+    }
   }
 
   /**

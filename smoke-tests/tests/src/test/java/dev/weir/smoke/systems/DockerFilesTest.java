@@ -173,8 +173,7 @@ class DockerFilesTest {
                     .anySatisfy(
                         other -> {
                           assertThat(other).containsAllEntriesOf(job);
-                          assertThat(other.containsKey("tls_config"))
-                              .isEqualTo(!job.get("job_name").equals("gateway"));
+                          assertThat(other).containsKey("tls_config");
                         }));
     assertThat(YamlFile.map(production.content(), "alerting"))
         .containsEntry(

@@ -10,7 +10,7 @@ import dev.weir.spi.Weaver;
  * its correlation id in what they log. An event is made on the thread that logs, and reads the MDC
  * later, when an appender first asks. The same in 1.0.13, 1.2.13 and 1.5.
  */
-public final class LogbackCorrelation implements Instrumentation {
+public final class LogbackCorrelationInstrumentation implements Instrumentation {
 
   @Override
   public String name() {

@@ -11,7 +11,7 @@ import dev.weir.spi.Weaver;
  * application's request, which may be a constant that others send too. {@code execute} ends the
  * chain of executors; the older {@code DefaultHttpClient} resets its wrapper before each attempt.
  */
-public final class ApacheHttpClient4Correlation implements Instrumentation {
+public final class ApacheHttpClient4CorrelationInstrumentation implements Instrumentation {
   private static final String IMPLEMENTATIONS = "org.apache.http.impl.";
   private static final String HERE = "dev.weir.instrumentation.apachehttpclient4.";
 

@@ -11,7 +11,7 @@ import dev.weir.spi.Weaver;
  * request, at the end of the chain of executors. The minimal client, which makes no copy, is left
  * alone.
  */
-public final class ApacheHttpClient5Correlation implements Instrumentation {
+public final class ApacheHttpClient5CorrelationInstrumentation implements Instrumentation {
   private static final String IMPLEMENTATIONS = "org.apache.hc.client5.http.impl.classic.";
 
   @Override

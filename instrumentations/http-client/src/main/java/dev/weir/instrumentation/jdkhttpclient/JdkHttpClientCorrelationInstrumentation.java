@@ -12,7 +12,7 @@ import dev.weir.spi.Weaver;
  * connects, which any of three methods makes it do; below https all three lead to its superclass,
  * but for {@code connect}.
  */
-public final class JdkHttpClientCorrelation implements Instrumentation {
+public final class JdkHttpClientCorrelationInstrumentation implements Instrumentation {
   private static final String HERE = "dev.weir.instrumentation.jdkhttpclient.";
 
   @Override

@@ -7,7 +7,7 @@ import dev.weir.spi.Purpose;
 import dev.weir.spi.Weaver;
 
 /** The request's ids in the headers of what Kafka's producers 2.0 to 4 send. */
-public final class KafkaCorrelation implements Instrumentation {
+public final class KafkaCorrelationInstrumentation implements Instrumentation {
 
   @Override
   public String name() {

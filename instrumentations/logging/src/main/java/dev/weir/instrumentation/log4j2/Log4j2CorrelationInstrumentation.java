@@ -11,7 +11,7 @@ import dev.weir.spi.Weaver;
  * makes its events in {@code logMessage} and, from 2.13 on, {@code log}, and those copy the
  * thread's context as they are made.
  */
-public final class Log4j2Correlation implements Instrumentation {
+public final class Log4j2CorrelationInstrumentation implements Instrumentation {
   private static final String CORE = "org.apache.logging.log4j.core.";
 
   @Override

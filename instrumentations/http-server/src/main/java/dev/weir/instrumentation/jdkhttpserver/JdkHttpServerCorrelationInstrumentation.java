@@ -6,7 +6,7 @@ import dev.weir.spi.Purpose;
 import dev.weir.spi.Weaver;
 
 /** The correlation id on the responses of the JDK's own HTTP server, Java 8 to 25. */
-public final class JdkHttpServerCorrelation implements Instrumentation {
+public final class JdkHttpServerCorrelationInstrumentation implements Instrumentation {
 
   @Override
   public String name() {

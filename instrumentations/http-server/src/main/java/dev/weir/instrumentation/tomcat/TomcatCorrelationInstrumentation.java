@@ -10,7 +10,7 @@ import dev.weir.spi.Weaver;
  * sent, since error pages begin by throwing all headers away: {@code prepareResponse}, of each
  * protocol, is where every head passes once.
  */
-public final class TomcatCorrelation implements Instrumentation {
+public final class TomcatCorrelationInstrumentation implements Instrumentation {
   private static final String COYOTE = "org.apache.coyote.";
 
   @Override
