@@ -15,9 +15,19 @@ public final class JdbcMeter {
     this.statementLabel = statementLabel;
   }
 
-  /** What statements are told apart by: what is not asked for need not be found out. */
-  public StatementLabel statementLabel() {
-    return statementLabel;
+  /** Whether statements are told apart by what they do: what is not asked for need not be known. */
+  public boolean tellsVerbs() {
+    return statementLabel != StatementLabel.NONE;
+  }
+
+  /** Whether statements are told apart by their tables as well. */
+  public boolean tellsTables() {
+    return statementLabel == StatementLabel.TABLE;
+  }
+
+  /** Where statements of these facts are recorded; to be kept where the facts do not change. */
+  public Recording<JdbcFact> recording(Facts<JdbcFact> statement) {
+    return durations.of(statement);
   }
 
   /** A statement was executed, or failed. */

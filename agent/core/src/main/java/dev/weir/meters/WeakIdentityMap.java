@@ -23,6 +23,12 @@ public final class WeakIdentityMap<K, V> {
 
   private final WeakIdentityTable<V>[] stripes;
 
+  /**
+   * Whether anything was ever put: else there is nothing to look for, and no identity hash to make.
+   * Plain: who is handed an object sees what was written before it was put.
+   */
+  private boolean used;
+
   @SuppressWarnings({"unchecked", "rawtypes"}) // an array of a generic type
   public WeakIdentityMap() {
     stripes = new WeakIdentityTable[STRIPES];
@@ -33,24 +39,32 @@ public final class WeakIdentityMap<K, V> {
 
   /** What is known of an object, or null. */
   public @Nullable V get(K object) {
+    if (!used) {
+      return null;
+    }
     int hash = hash(object);
     return stripe(hash).get(object, hash);
   }
 
   /** Remembers something of an object in place of what was known of it. */
   public void put(K object, V value) {
+    used = true;
     int hash = hash(object);
     stripe(hash).put(object, hash, value);
   }
 
   /** Remembers something of an object unless something is known, and returns what is known now. */
   public V putIfAbsent(K object, V value) {
+    used = true;
     int hash = hash(object);
     return stripe(hash).putIfAbsent(object, hash, value);
   }
 
   /** Forgets an object, and returns what was known of it, or null. */
   public @Nullable V remove(K object) {
+    if (!used) {
+      return null;
+    }
     int hash = hash(object);
     return stripe(hash).remove(object, hash);
   }

@@ -2,15 +2,12 @@ package dev.weir.jdbc;
 
 import dev.weir.dialect.Facts;
 import dev.weir.dialect.JdbcFact;
-import dev.weir.jdbc.Statements.Prepared;
-import dev.weir.jdbc.Statements.TextBatch;
-import dev.weir.meters.Meters;
-import dev.weir.meters.StatementLabel;
 import java.lang.reflect.Array;
 import java.sql.BatchUpdateException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,9 +27,7 @@ public final class Execution implements Facts<JdbcFact> {
   private boolean running;
   private boolean preparing;
   private long startNanos;
-  private Database database = Database.UNKNOWN;
-  private @Nullable String operation;
-  private @Nullable String table;
+  private @Nullable Operation operation;
   private @Nullable String errorType;
 
   private Execution() {}
@@ -40,27 +35,19 @@ public final class Execution implements Facts<JdbcFact> {
   /** A statement's text is about to be executed. Null where that is part of another execution. */
   public static @Nullable Execution ofText(Statement statement, @Nullable String sql) {
     Execution mine = CURRENT.get();
-    return mine.running
-        ? null
-        : mine.begin(database(statement), Statements.operation(sql), Statements.table(sql));
+    return mine.running ? null : mine.begin(Statements.text(statement, sql));
   }
 
   /** A prepared statement is about to be executed. Null where that is part of another execution. */
   public static @Nullable Execution ofPrepared(Statement statement) {
     Execution mine = CURRENT.get();
-    return mine.running ? null : mine.begin(statement, Statements.prepared(statement));
+    return mine.running ? null : mine.begin(Statements.prepared(statement));
   }
 
   /** A batch is about to be executed. Null where that is part of another execution. */
   public static @Nullable Execution ofBatch(Statement statement) {
     Execution mine = CURRENT.get();
-    if (mine.running) {
-      return null;
-    }
-    TextBatch batch = Statements.batch(statement);
-    return batch == null
-        ? mine.begin(statement, Statements.prepared(statement))
-        : mine.begin(database(statement), batch.operation, batch.table);
+    return mine.running ? null : mine.begin(Statements.batch(statement));
   }
 
   /** What a driver executes until {@link #endUnmeasured} is its own affair. Null where it is so. */
@@ -83,37 +70,16 @@ public final class Execution implements Facts<JdbcFact> {
     return mine;
   }
 
-  private Execution begin(Statement statement, @Nullable Prepared prepared) {
-    return prepared == null
-        ? begin(database(statement), null, null)
-        : begin(prepared.database, prepared.operation, prepared.table);
-  }
-
-  private Execution begin(Database on, @Nullable String does, @Nullable String to) {
-    database = on;
-    operation = does;
-    table = to;
+  private Execution begin(Operation what) {
+    operation = what;
     running = true;
     startNanos = System.nanoTime();
     return this;
   }
 
-  private static Database database(Statement statement) {
-    try {
-      return Connections.database(statement.getConnection());
-    } catch (SQLException | RuntimeException | LinkageError e) {
-      return Database.UNKNOWN; // closed; what is executed next will say so
-    }
-  }
-
   /** The statement was executed, or threw. */
   public void end(@Nullable Throwable thrown) {
-    long durationNanos = System.nanoTime() - startNanos;
-    try {
-      record(durationNanos, thrown);
-    } finally {
-      running = false;
-    }
+    end(begun(), System.nanoTime() - startNanos, thrown);
   }
 
   /**
@@ -123,14 +89,26 @@ public final class Execution implements Facts<JdbcFact> {
    */
   public void endBatch(@Nullable Object counts, @Nullable Throwable thrown) {
     long durationNanos = System.nanoTime() - startNanos;
+    Operation done = begun();
+    end(isMany(counts, thrown) ? done.batch() : done, durationNanos, thrown);
+  }
+
+  private void end(Operation done, long durationNanos, @Nullable Throwable thrown) {
     try {
-      if (Meters.jdbc().statementLabel() != StatementLabel.NONE && isMany(counts, thrown)) {
-        operation = Sql.batch(operation);
+      if (thrown == null) {
+        done.succeeded(durationNanos);
+      } else {
+        operation = done;
+        errorType = errorType(thrown);
+        done.meter.executed(this, durationNanos);
       }
-      record(durationNanos, thrown);
     } finally {
       running = false;
     }
+  }
+
+  private Operation begun() {
+    return Objects.requireNonNull(operation);
   }
 
   /** There are as many counts as the batch had statements; a batch of one is none. */
@@ -140,11 +118,6 @@ public final class Execution implements Facts<JdbcFact> {
             ? ((BatchUpdateException) thrown).getUpdateCounts()
             : counts;
     return all == null || Array.getLength(all) != 1;
-  }
-
-  private void record(long durationNanos, @Nullable Throwable thrown) {
-    errorType = thrown == null ? null : errorType(thrown);
-    Meters.jdbc().executed(this, durationNanos);
   }
 
   /** What the driver did itself is done. */
@@ -171,28 +144,16 @@ public final class Execution implements Facts<JdbcFact> {
         : thrown.getClass().getName();
   }
 
+  /** Of an execution that failed. */
   @Override
   public @Nullable String fact(JdbcFact fact) {
     switch (fact) {
-      case SYSTEM:
-        return database.system;
-      case NAMESPACE:
-        return database.namespace;
-      case SERVER_ADDRESS:
-        return database.serverAddress;
-      case SERVER_PORT:
-        return database.serverPort;
-      case OPERATION:
-        return operation;
-      case COLLECTION:
-        return table;
       case ERROR_TYPE:
         return errorType;
-      case DATABASE:
-        return database.namespace != null ? database.namespace : database.system;
       case SUCCESS:
-        return errorType == null ? "true" : "false";
+        return "false";
+      default:
+        return begun().fact(fact);
     }
-    return null;
   }
 }

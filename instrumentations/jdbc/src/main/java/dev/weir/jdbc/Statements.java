@@ -1,26 +1,24 @@
 package dev.weir.jdbc;
 
+import dev.weir.meters.JdbcMeter;
 import dev.weir.meters.Meters;
-import dev.weir.meters.StatementLabel;
 import dev.weir.meters.WeakIdentityMap;
 import java.sql.Connection;
+import java.sql.SQLException;
 import java.sql.Statement;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What was learnt of statements before they are executed. Held weakly: nobody is obliged to close
- * them. Thread-safe.
- */
+/** What was learnt of statements before they are executed. Thread-safe. */
 public final class Statements {
-  private static final WeakIdentityMap<Statement, Prepared> prepared = new WeakIdentityMap<>();
-  private static final PreparedTexts texts = new PreparedTexts();
+  private static final OpenStatements prepared = new OpenStatements();
+  private static final StatementTexts texts = new StatementTexts();
   private static final WeakIdentityMap<Statement, TextBatch> batches = new WeakIdentityMap<>();
 
   private Statements() {}
 
   /** A statement was prepared; its text is not seen again. */
   public static void prepared(Connection connection, String sql, Statement statement) {
-    prepared.put(statement, texts.of(Connections.database(connection), sql));
+    prepared.add(statement, texts.of(Meters.jdbc(), Connections.database(connection), sql));
   }
 
   /** A text was added to a statement's batch. */
@@ -29,7 +27,8 @@ public final class Statements {
     if (batch == null) {
       batch = batches.putIfAbsent(statement, new TextBatch());
     }
-    batch.add(operation(sql), table(sql));
+    JdbcMeter meter = Meters.jdbc();
+    batch.add(Operation.name(meter, sql), Operation.table(meter, sql));
   }
 
   /** A statement's batch was cleared or executed. */
@@ -46,41 +45,42 @@ public final class Statements {
     batches.remove(statement);
   }
 
-  static @Nullable Prepared prepared(Statement statement) {
-    return prepared.get(statement);
+  /** What executing a text does. */
+  static Operation text(Statement statement, @Nullable String sql) {
+    Database database = database(statement);
+    return sql == null
+        ? Operation.of(Meters.jdbc(), database, null)
+        : texts.of(Meters.jdbc(), database, sql);
   }
 
-  static @Nullable TextBatch batch(Statement statement) {
-    return batches.get(statement);
+  /** What executing a prepared statement does. */
+  static Operation prepared(Statement statement) {
+    Operation known = prepared.get(statement);
+    if (known == null) {
+      known = Operation.of(Meters.jdbc(), database(statement), null);
+      prepared.settle(statement, known); // so that it is looked for once
+    }
+    return known;
   }
 
-  static @Nullable String operation(@Nullable String sql) {
-    return sql == null || Meters.jdbc().statementLabel() == StatementLabel.NONE
-        ? null
-        : Sql.operation(sql);
+  /** What executing a statement's batch does. */
+  static Operation batch(Statement statement) {
+    TextBatch batch = batches.get(statement);
+    return batch == null
+        ? prepared(statement)
+        : new Operation(Meters.jdbc(), database(statement), batch.operation, batch.table);
   }
 
-  static @Nullable String table(@Nullable String sql) {
-    return sql == null || Meters.jdbc().statementLabel() != StatementLabel.TABLE
-        ? null
-        : Sql.table(sql);
-  }
-
-  /** What a prepared statement will do, and where. Immutable. */
-  static final class Prepared {
-    final Database database;
-    final @Nullable String operation;
-    final @Nullable String table;
-
-    Prepared(Database database, @Nullable String operation, @Nullable String table) {
-      this.database = database;
-      this.operation = operation;
-      this.table = table;
+  private static Database database(Statement statement) {
+    try {
+      return Connections.database(statement.getConnection());
+    } catch (SQLException | RuntimeException | LinkageError e) {
+      return Database.UNKNOWN; // closed; what is executed next will say so
     }
   }
 
   /** What the texts of a batch have in common. Used by one thread at a time, as statements are. */
-  static final class TextBatch {
+  private static final class TextBatch {
     @Nullable String operation;
     @Nullable String table;
     private boolean begun;
