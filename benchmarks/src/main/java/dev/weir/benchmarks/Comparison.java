@@ -63,7 +63,8 @@ public final class Comparison {
     return cells;
   }
 
-  private static double median(double[] values) {
+  /** Of values in any order, one at least. */
+  public static double median(double[] values) {
     double[] sorted = values.clone();
     Arrays.sort(sorted);
     int middle = sorted.length / 2;

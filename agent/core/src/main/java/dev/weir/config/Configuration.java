@@ -112,8 +112,8 @@ public final class Configuration {
     LongRules rules = content.longRules();
     Loaded rest = rules == null ? null : rest(rules, overrides, content);
     return rules == null || rest == null || !problems.isEmpty()
-        ? new Start(load(overrides, problems, content), null)
-        : new Start(rest, new Start.Later(rules, this));
+        ? new Start(this, load(overrides, problems, content), null)
+        : new Start(this, rest, rules);
   }
 
   /**
@@ -123,7 +123,7 @@ public final class Configuration {
   private @Nullable Loaded rest(LongRules rules, Overrides overrides, Content content) {
     try {
       List<Problem> problems = new ArrayList<>();
-      Node document = content.document(rules.rest);
+      Node document = content.without(rules).document();
       Loaded rest = interpret(document, overrides, problems, content);
       boolean apart = rest.config().captures().isEmpty() && rest.config().polls().isEmpty();
       return apart && problems.isEmpty() ? rest : null;

@@ -43,7 +43,7 @@ public final class Content {
   }
 
   Node document() throws Unreadable {
-    return isOfFile() ? document(text()) : Node.mapping();
+    return isOfFile() ? YamlReader.read(file, text()) : Node.mapping();
   }
 
   /**
@@ -58,18 +58,14 @@ public final class Content {
     return decoded();
   }
 
-  /** The document that the file would be with another text. */
-  Node document(String text) throws Unreadable {
-    return YamlReader.read(file, text);
-  }
-
   /** The file's rules where there are very many; null where they are to be read with the rest. */
   @Nullable LongRules longRules() {
-    try {
-      return bytes.length < LongRules.SHORTEST ? null : LongRules.in(decoded());
-    } catch (Unreadable malformed) {
-      return null; // to be said by who reads it
-    }
+    return bytes.length < LongRules.SHORTEST ? null : LongRules.in(bytes); // mostly never loaded
+  }
+
+  /** What the file held besides these rules. */
+  Content without(LongRules rules) {
+    return of(file, rules.rest);
   }
 
   private String decoded() throws Unreadable {

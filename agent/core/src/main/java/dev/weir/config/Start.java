@@ -1,7 +1,5 @@
 package dev.weir.config;
 
-import java.util.Collections;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,10 +7,16 @@ import org.jspecify.annotations.Nullable;
  * these: they are read by {@link #whole}, on another thread while the application begins.
  */
 public final class Start {
+  private final Configuration configuration;
   private final Loaded now;
-  private final @Nullable Later later;
+  private final @Nullable LongRules later;
 
-  Start(Loaded now, @Nullable Later later) {
+  /**
+   * @param configuration what is read
+   * @param later what is not read yet of it; null where everything is
+   */
+  Start(Configuration configuration, Loaded now, @Nullable LongRules later) {
+    this.configuration = configuration;
     this.now = now;
     this.later = later;
   }
@@ -33,30 +37,11 @@ public final class Start {
    * @param className {@code com.acme.Order$Line}, with dots or slashes
    */
   public boolean mayMean(String className) {
-    return names().contains(LongRules.comparable(className));
-  }
-
-  private Set<String> names() {
-    return later == null ? Collections.<String>emptySet() : later.rules.classNames;
+    return later != null && later.classNames.contains(LongRules.comparable(className));
   }
 
   /** Reads what is not known yet. Takes its time; for one thread. */
   public Loaded whole() {
-    return later == null ? now : later.read(now);
-  }
-
-  /** What is still to be read, and by whom. */
-  static final class Later {
-    private final LongRules rules;
-    private final Configuration configuration;
-
-    Later(LongRules rules, Configuration configuration) {
-      this.rules = rules;
-      this.configuration = configuration;
-    }
-
-    private Loaded read(Loaded known) {
-      return configuration.whole(known);
-    }
+    return later == null ? now : configuration.whole(now);
   }
 }

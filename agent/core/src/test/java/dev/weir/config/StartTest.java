@@ -80,11 +80,17 @@ class StartTest {
           a key in quotes           | {"class": com.acme.A, method: call}
           a name on the next line   | {class:~com.acme.A, method: call}
           another rule's alias      | *first
+          an anchor                 | &first {class: com.acme.A, method: call}
+          a space before a colon    | {class : com.acme.A, method: call}
+          a key of its own          | ~{? class~: com.acme.A, method: call}
+          a name beyond ASCII       | {class: com.acme.Übung, method: call}
           """)
   void rules_are_read_at_once_where_names_do_not_tell_all(String why, String match)
       throws IOException {
     String unusual = "  - name: unusual\n    match: " + match.replace("~", "\n      ") + "\n";
-    String yaml = "rules:\n" + rules(MANY) + unusual + metric("unusual_total");
+    // A label that is called as the key is, lest the one make up for the other.
+    String label = metric("unusual_total").replace("outcome: success", "class: arg0");
+    String yaml = "rules:\n" + rules(MANY) + unusual + label;
 
     assertThat(start(yaml).isWhole()).as(why).isTrue();
     assertThat(start("rules:\n" + rules(MANY)).isWhole()).isFalse();

@@ -11,15 +11,18 @@ import dev.weir.smoke.harness.Repository;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * What many rules add to a start: how long until {@code main} runs, and the CPU time of a whole
  * process whose {@code main} does nothing for a second, in which rules are read to their end.
  */
 public final class RulesSuite implements Suite {
-  private static final int RUNS_A_ROUND = 5;
+  private static final int RUNS_A_ROUND = 7;
   private static final String RULE =
       """
         - name: rule_%1$d
@@ -52,23 +55,36 @@ public final class RulesSuite implements Suite {
             "start with",
             Metric.difference("ms to main", "%.0f"),
             Metric.difference("CPU-ms", "%.0f"));
+    arguments.values().forEach(RulesSuite::measured); // what comes first reads the disk for all
     for (int round = 0; round < rounds; round++) {
-      arguments.forEach((variant, argument) -> comparison.add(variant, measured(argument)));
+      measured(arguments).forEach((variant, runs) -> comparison.add(variant, medians(runs)));
     }
     return comparison.table();
   }
 
-  /** Means of some runs: milliseconds from the process's start to main, and of CPU time. */
-  private static double[] measured(String argument) {
-    double toMain = 0;
-    double cpu = 0;
+  /** Some runs of each, one of each in turn, so that none has a better moment than another. */
+  private static Map<String, List<double[]>> measured(Map<String, String> arguments) {
+    Map<String, List<double[]>> runs = new LinkedHashMap<>();
     for (int i = 0; i < RUNS_A_ROUND; i++) {
-      long start = System.currentTimeMillis();
-      Run run = Run.of(program(argument));
-      toMain += Long.parseLong(run.stdout().trim()) - start;
-      cpu += 1e3 * run.cpuSeconds();
+      arguments.forEach(
+          (variant, argument) ->
+              runs.computeIfAbsent(variant, name -> new ArrayList<>()).add(measured(argument)));
     }
-    return new double[] {toMain / RUNS_A_ROUND, cpu / RUNS_A_ROUND};
+    return runs;
+  }
+
+  /** Milliseconds from the process's start to main, and of CPU time. */
+  private static double[] measured(String argument) {
+    long start = System.currentTimeMillis();
+    Run run = Run.of(program(argument));
+    return new double[] {Long.parseLong(run.stdout().trim()) - start, 1e3 * run.cpuSeconds()};
+  }
+
+  /** Of each measure by itself. */
+  private static double[] medians(List<double[]> runs) {
+    return IntStream.range(0, runs.get(0).length)
+        .mapToDouble(i -> Comparison.median(runs.stream().mapToDouble(run -> run[i]).toArray()))
+        .toArray();
   }
 
   private static Program program(String argument) {
