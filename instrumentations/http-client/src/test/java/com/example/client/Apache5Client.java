@@ -6,10 +6,16 @@ import java.util.function.BiFunction;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
+import org.apache.hc.client5.http.protocol.HttpClientContext;
+import org.apache.hc.core5.http.protocol.HttpContext;
 
 /** Apache HttpClient 5. */
-public final class Apache5Client implements BiFunction<String, String, Integer> {
-  private final CloseableHttpClient client = HttpClients.custom().disableAutomaticRetries().build();
+public class Apache5Client implements BiFunction<String, String, Integer> {
+  private final CloseableHttpClient client = client();
+
+  CloseableHttpClient client() {
+    return HttpClients.custom().disableAutomaticRetries().build();
+  }
 
   @Override
   public Integer apply(String method, String url) {
@@ -20,7 +26,9 @@ public final class Apache5Client implements BiFunction<String, String, Integer> 
       request.addHeader("traceparent", "own");
     }
     try {
-      return client.execute(request, response -> response.getCode());
+      // With a context: in 5.0 the minimal client cannot do without.
+      HttpContext context = HttpClientContext.create();
+      return client.execute(request, context, response -> response.getCode());
     } catch (IOException e) {
       return 0;
     }

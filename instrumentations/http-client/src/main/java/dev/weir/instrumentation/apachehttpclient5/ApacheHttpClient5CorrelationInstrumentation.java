@@ -8,8 +8,7 @@ import dev.weir.spi.Weaver;
 
 /**
  * The request's ids on what Apache HttpClient 5 sends: on the client's copy of the application's
- * request, at the end of the chain of executors. The minimal client, which makes no copy, is left
- * alone.
+ * request, at the end of the chain of executors. The minimal client makes no copy and is given one.
  */
 public final class ApacheHttpClient5CorrelationInstrumentation implements Instrumentation {
   private static final String IMPLEMENTATIONS = "org.apache.hc.client5.http.impl.classic.";
@@ -31,5 +30,10 @@ public final class ApacheHttpClient5CorrelationInstrumentation implements Instru
         .advise(
             named("execute").takingCount(3),
             "dev.weir.instrumentation.apachehttpclient5.RequestIdentified");
+    weaver
+        .type(IMPLEMENTATIONS + "MinimalHttpClient")
+        .advise(
+            named("doExecute").takingCount(3),
+            "dev.weir.instrumentation.apachehttpclient5.RequestCopied");
   }
 }

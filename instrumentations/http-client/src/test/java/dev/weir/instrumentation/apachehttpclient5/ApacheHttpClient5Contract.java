@@ -11,12 +11,16 @@ abstract class ApacheHttpClient5Contract extends HttpClientContract {
     this.jars = jars;
   }
 
+  /** The application's class. */
+  String application() {
+    return "com.example.client.Apache5Client";
+  }
+
   @Override
   @SuppressWarnings("unchecked") // by contract
   protected BiFunction<String, String, Integer> start() {
     return (BiFunction<String, String, Integer>)
-        new ApplicationLoader(jars, "com.example.", false)
-            .start("com.example.client.Apache5Client");
+        new ApplicationLoader(jars, "com.example.", false).start(application());
   }
 
   @Override
