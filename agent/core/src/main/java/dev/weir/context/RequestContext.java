@@ -76,11 +76,21 @@ public final class RequestContext implements Before {
     if (facts == null || (keys.isEmpty() && trails == null)) {
       return null;
     }
-    Trail trail = trails == null ? null : trails.begin(facts);
+    Trail trail = trails == null ? null : trails.begin(facts, facts.application());
     RequestContext context = new RequestContext(keys.size(), trail);
     context.facts = facts;
     context.server = Thread.currentThread();
     return context;
+  }
+
+  /** Of a message that this thread is about to process; null where messages are not followed. */
+  static @Nullable RequestContext of(Incoming message) {
+    Trails trails = Trails.installed();
+    return trails == null
+        ? null
+        : new RequestContext(
+            ContextKeys.installed().size(),
+            trails.begin(message, Thread.currentThread().getContextClassLoader()));
   }
 
   static @Nullable RequestContext current() {

@@ -6,10 +6,7 @@ import org.jspecify.annotations.Nullable;
  * What an HTTP request says of itself: one small class for each server. Asked on threads that the
  * server runs for the request and never once it has ended, each fact at its first use only.
  */
-public interface RequestFacts {
-
-  /** A header's value, the first if it was sent several times; null where it was not. */
-  @Nullable String header(String name);
+public interface RequestFacts extends Incoming {
 
   /** What follows the {@code ?}, as it was sent; null where there is none. */
   @Nullable String queryString();

@@ -57,20 +57,24 @@ public final class Trails {
     return installed;
   }
 
-  /** A request has begun. */
-  Trail begin(RequestFacts facts) {
-    String parent = TraceParent.valid(facts.header(TRACE_PARENT));
-    String state = parent == null ? null : TraceParent.state(facts.header(TRACE_STATE));
+  /**
+   * A request has begun, or a message is to be processed.
+   *
+   * @param application a class loader of the application that it goes to
+   */
+  Trail begin(Incoming received, @Nullable ClassLoader application) {
+    String parent = TraceParent.valid(received.header(TRACE_PARENT));
+    String state = parent == null ? null : TraceParent.state(received.header(TRACE_STATE));
     Trace begun = traced ? OpenTelemetry.current() : null;
     return header == null
         ? new Trail(this, null, parent, state, begun, DiagnosticContext.NONE)
         : new Trail(
             this,
-            id(facts.header(header)),
+            id(received.header(header)),
             parent,
             state,
             begun,
-            DiagnosticContexts.seenBy(facts.application()));
+            DiagnosticContexts.seenBy(application));
   }
 
   private @Nullable String id(@Nullable String sent) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -16,9 +17,11 @@ import java.util.function.BiFunction;
 import org.apache.kafka.clients.admin.AdminClient;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.serialization.StringDeserializer;
@@ -86,6 +89,8 @@ public final class Orders implements BiFunction<String, Object[], Object> {
         return consume(name, (String) arguments[1], (int) arguments[2]);
       case "header":
         return header(name, (String) arguments[1]);
+      case "forward":
+        return forward(name, (String) arguments[1], (String) arguments[2], (int) arguments[3]);
       case "share":
         return share(name, (String) arguments[1], (int) arguments[2]);
       case "stop":
@@ -136,6 +141,55 @@ public final class Orders implements BiFunction<String, Object[], Object> {
     }
     Header header = received.remove().headers().lastHeader(name);
     return header == null ? "" : new String(header.value());
+  }
+
+  private int forward(String topic, String to, String way, int messages) {
+    KafkaConsumer<String, String> consumer = consumers(topic, "forwarding", 1).get(0);
+    int forwarded = 0;
+    while (forwarded < messages) {
+      forwarded += forward(consumer.poll(Duration.ofMillis(200)), topic, to, way);
+    }
+    if (way.equals("broken off")) {
+      consumer.poll(Duration.ZERO);
+    }
+    return forwarded;
+  }
+
+  private int forward(ConsumerRecords<String, String> batch, String topic, String to, String way) {
+    switch (way) {
+      case "all":
+        for (ConsumerRecord<String, String> record : batch) {
+          forward(record, to);
+        }
+        return batch.count();
+      case "topic":
+        for (ConsumerRecord<String, String> record : batch.records(topic)) {
+          forward(record, to);
+        }
+        return batch.count();
+      case "partition":
+        for (TopicPartition partition : batch.partitions()) {
+          for (ConsumerRecord<String, String> record : batch.records(partition)) {
+            forward(record, to);
+          }
+        }
+        return batch.count();
+      case "forEach":
+        batch.forEach(record -> forward(record, to));
+        return batch.count();
+      case "broken off":
+        Iterator<ConsumerRecord<String, String>> rest = batch.iterator();
+        for (int i = batch.count(); i > 0; i--) {
+          forward(rest.next(), to);
+        }
+        return batch.count();
+      default:
+        throw new IllegalArgumentException(way);
+    }
+  }
+
+  private void forward(ConsumerRecord<String, String> record, String to) {
+    producer.send(new ProducerRecord<>(to, record.value()));
   }
 
   private List<KafkaConsumer<String, String>> consumers(String topic, String group, int count) {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.lang.ref.WeakReference;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -12,6 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * What clients of "a messaging system" must show under the agent, with its real server. Topics are
@@ -75,6 +79,27 @@ public abstract class MessagingContract {
 
     assertThat(messenger.header(topic, "X-Correlation-ID")).isEqualTo("seven");
     assertThat(messenger.header(topic, "X-Correlation-ID")).isEqualTo("");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"all", "topic", "partition", "forEach", "broken off"})
+  void aMessageIsProcessedUnderItsOwnId(String way, @TempDir Path folder) throws Exception {
+    weir.context(Files.writeString(folder.resolve("weir.yaml"), "correlation: {generate: false}"));
+    List<String> ids = new ArrayList<>();
+    for (int i = 0; i < 20; i++) {
+      ids.add(i % 3 == 0 ? "" : "id-" + i);
+      weir.serve(i % 3 == 0 ? null : "id-" + i);
+      messenger.send(topic, "order " + i);
+    }
+    weir.serve(null);
+    messenger.create(topic + ".out", 1);
+
+    assertThat(messenger.forward(topic, topic + ".out", way, 20)).isEqualTo(20);
+    messenger.send(topic + ".out", "sent after the last");
+    ids.add("");
+    for (String id : ids) {
+      assertThat(messenger.header(topic + ".out", "X-Correlation-ID")).isEqualTo(id);
+    }
   }
 
   @Test

@@ -50,6 +50,16 @@ public final class Messenger {
     return ask("header", topic, name);
   }
 
+  /**
+   * Consumes so many messages one by one and sends each on; returns how many there were.
+   *
+   * @param way how it goes through them: {@code all}, of a {@code topic}, of a {@code partition},
+   *     {@code forEach}, or {@code broken off} after each, with the rest in another loop
+   */
+  public int forward(String topic, String to, String way, int messages) {
+    return (int) ask("forward", topic, to, way, messages);
+  }
+
   /** Returns the class of the exception that the future ends with. */
   public Object sendTooLarge(String topic) {
     return ask("sendTooLarge", topic);
