@@ -1,8 +1,10 @@
 package dev.weir.cli;
 
+import dev.weir.agent.NamedFiles;
 import dev.weir.agent.OfflineRules;
 import dev.weir.config.Configuration;
 import dev.weir.config.Loaded;
+import dev.weir.config.Problem;
 import dev.weir.rules.PollCheck;
 import dev.weir.rules.RuleCheck;
 import java.io.File;
@@ -23,7 +25,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "check",
     description = {
-      "Checks a configuration.",
+      "Checks a configuration, and the files that it names.",
       "With a class path it lists the methods that each rule means and what each poll reads, and checks every expression"
           + " against their types, without loading a class.",
       "Exit code 0: all is well. 1: something is wrong with the configuration. 2: it could not be"
@@ -70,10 +72,11 @@ final class CheckCommand implements Callable<Integer> {
 
   private CheckReport report() throws Unanswerable, IOException {
     Loaded loaded = Configuration.check(config.getPath());
+    List<Problem> named = NamedFiles.check(loaded.config());
     RuleCheck rules = OfflineRules.check(loaded.config());
     PollCheck polls = OfflineRules.polls(loaded.config());
     if (classPath.isEmpty()) {
-      return CheckReport.ofFile(config.getPath(), loaded, rules, polls);
+      return CheckReport.ofFile(config.getPath(), loaded, named, rules, polls);
     }
     try (ClassPath classes = ClassPath.open(String.join(File.pathSeparator, classPath))) {
       classes.forEach(
@@ -81,7 +84,7 @@ final class CheckCommand implements Callable<Integer> {
             rules.examine(loader, name, classFile);
             polls.examine(loader, name, classFile);
           });
-      return CheckReport.ofClasses(config.getPath(), loaded, rules, polls, classes.size());
+      return CheckReport.ofClasses(config.getPath(), loaded, named, rules, polls, classes.size());
     }
   }
 }

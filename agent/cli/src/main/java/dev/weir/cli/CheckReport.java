@@ -31,18 +31,30 @@ final class CheckReport {
     this.classes = classes;
   }
 
-  /** Of a configuration in itself. */
-  static CheckReport ofFile(String file, Loaded loaded, RuleCheck rules, PollCheck polls) {
+  /**
+   * Of a configuration in itself.
+   *
+   * @param named what is wrong with files that it names
+   */
+  static CheckReport ofFile(
+      String file, Loaded loaded, List<Problem> named, RuleCheck rules, PollCheck polls) {
     List<Problem> problems = new ArrayList<>(loaded.problems());
+    problems.addAll(named);
     problems.addAll(rules.problems());
     problems.addAll(polls.problems());
     return new CheckReport(file, problems, new ArrayList<>(), new ArrayList<>(), 0);
   }
 
-  /** Of a configuration and so many classes that it was held against. */
+  /** As {@link #ofFile}, and of so many classes that it was held against. */
   static CheckReport ofClasses(
-      String file, Loaded loaded, RuleCheck rules, PollCheck polls, int classes) {
+      String file,
+      Loaded loaded,
+      List<Problem> named,
+      RuleCheck rules,
+      PollCheck polls,
+      int classes) {
     List<Problem> problems = new ArrayList<>(loaded.problems());
+    problems.addAll(named);
     List<RuleFindings> ofRules = rules.findings();
     List<PollFindings> ofPolls = polls.findings();
     problems.addAll(rules.problems());

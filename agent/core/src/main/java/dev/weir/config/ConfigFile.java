@@ -7,8 +7,8 @@ import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** The file on disk. Read through java.io: java.nio.file may not be touched before main. */
-final class ConfigFile {
+/** A file on disk. Read through java.io: java.nio.file may not be touched before main. */
+public final class ConfigFile {
   /** A thousand rules are about half a megabyte. */
   private static final int MOST_BYTES = 4 << 20;
 
@@ -17,12 +17,12 @@ final class ConfigFile {
   /**
    * @param path as the user wrote it, relative to the working directory
    */
-  ConfigFile(String path) {
+  public ConfigFile(String path) {
     this.path = path;
   }
 
   /** What it holds now. */
-  Content content() {
+  public Content content() {
     try {
       return Content.of(path, bytes());
     } catch (Unreadable refused) {

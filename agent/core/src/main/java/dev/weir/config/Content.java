@@ -51,7 +51,7 @@ public final class Content {
    *
    * @throws Unreadable where it could not be read, or is not UTF-8
    */
-  String text() throws Unreadable {
+  public String text() throws Unreadable {
     if (refusal != null) {
       throw refusal;
     }

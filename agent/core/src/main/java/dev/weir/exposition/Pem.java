@@ -34,7 +34,8 @@ final class Pem {
           .generateCertificates(new ByteArrayInputStream(bytes))
           .toArray(new Certificate[0]);
     } catch (GeneralSecurityException e) {
-      throw new IOException(file + " has a certificate that is none: " + e.getMessage() + ".", e);
+      throw new IOException(
+          file + " has a certificate that is none: " + e.getMessage() + ". Write it in PEM.", e);
     }
   }
 

@@ -55,7 +55,13 @@ final class ServerTls {
       return new ServerTls(context, config);
     } catch (GeneralSecurityException e) {
       throw new IOException(
-          config.certFile() + " and " + config.keyFile() + " do not go together: " + e + ".", e);
+          config.certFile()
+              + " and "
+              + config.keyFile()
+              + " do not go together: "
+              + e
+              + ". Name a pair.",
+          e);
     }
   }
 

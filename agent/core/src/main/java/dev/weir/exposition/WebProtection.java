@@ -1,5 +1,7 @@
 package dev.weir.exposition;
 
+import dev.weir.config.Position;
+import dev.weir.config.Problem;
 import dev.weir.config.WebFiles;
 import dev.weir.config.schema.Unreadable;
 import dev.weir.log.Log;
@@ -38,6 +40,18 @@ public final class WebProtection implements Protection {
     } catch (Unreadable | IOException e) {
       throw new SidePortException(
           fault(e) + " The side port stays closed. Correct it, or remove http.web_config_file.");
+    }
+  }
+
+  /** What is wrong with a file, or one that it names; null where it is in order. */
+  public static @Nullable Problem problem(String path) {
+    try {
+      new Secured(WebFiles.read(path));
+      return null;
+    } catch (Unreadable e) {
+      return e.problem();
+    } catch (IOException e) {
+      return new Problem(Position.in(path), fault(e));
     }
   }
 

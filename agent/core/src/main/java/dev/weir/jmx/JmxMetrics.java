@@ -1,5 +1,9 @@
 package dev.weir.jmx;
 
+import dev.weir.config.ConfigFile;
+import dev.weir.config.Position;
+import dev.weir.config.Problem;
+import dev.weir.config.schema.Unreadable;
 import dev.weir.log.Log;
 import dev.weir.meters.MetricRegistry;
 import dev.weir.meters.MetricSpec;
@@ -13,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What jmx_exporter's collector reads of MBeans at each scrape, beside the agent's own metrics. A
@@ -62,6 +67,21 @@ public final class JmxMetrics implements MultiCollector {
     } catch (Exception | LinkageError e) {
       Log.error(file + ": " + Sentence.of(e) + " No MBean is read. Mend the file and restart.");
       Log.debug("reading " + file, e);
+    }
+  }
+
+  /** What is wrong with a file; null where MBeans can be read by it. Reads none. */
+  public static @Nullable Problem problem(String file) {
+    try {
+      new ConfigFile(file).content().text();
+      new JmxCollector(new File(file), JmxCollector.Mode.AGENT);
+      return null;
+    } catch (Unreadable e) {
+      return e.problem();
+    } catch (Exception | LinkageError e) {
+      return new Problem(
+          Position.in(file),
+          "jmx_exporter's collector refuses it: " + Sentence.of(e) + " Correct the file.");
     }
   }
 
