@@ -7,6 +7,8 @@ import dev.weir.meters.MetricRegistry;
 import dev.weir.meters.MetricSettings;
 import dev.weir.meters.MetricSpec;
 import dev.weir.meters.Scrape;
+import io.prometheus.metrics.expositionformats.generated.com_google_protobuf_4_36_1.Metrics.MetricFamily;
+import io.prometheus.metrics.expositionformats.generated.com_google_protobuf_4_36_1.Metrics.MetricType;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -14,6 +16,7 @@ import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import javax.management.ObjectName;
 import org.junit.jupiter.api.AfterEach;
@@ -81,6 +84,32 @@ class JmxMetricsTest {
         .contains("# TYPE depot_delivered counter\n")
         .endsWith("# EOF\n");
     assertThat(log()).isEmpty();
+  }
+
+  @Test
+  void protobufTellsTheSame() throws Exception {
+    start(RULES);
+
+    List<MetricFamily> families = Scrape.protobuf(registry);
+    assertThat(families)
+        .filteredOn(family -> family.getName().equals("depot_parcels"))
+        .singleElement()
+        .satisfies(
+            parcels -> {
+              assertThat(parcels.getType()).isEqualTo(MetricType.GAUGE);
+              assertThat(parcels.getMetric(0).getGauge().getValue()).isEqualTo(7);
+              assertThat(parcels.getMetric(0).getLabel(0).getName()).isEqualTo("depot");
+              assertThat(parcels.getMetric(0).getLabel(0).getValue()).isEqualTo("north");
+            });
+    assertThat(families)
+        .filteredOn(family -> family.getName().equals("depot_delivered_total"))
+        .singleElement()
+        .satisfies(
+            delivered -> {
+              assertThat(delivered.getType()).isEqualTo(MetricType.COUNTER);
+              assertThat(delivered.getHelp()).isEqualTo("Parcels delivered");
+              assertThat(delivered.getMetric(0).getCounter().getValue()).isEqualTo(42);
+            });
   }
 
   @Test

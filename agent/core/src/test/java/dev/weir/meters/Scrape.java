@@ -1,12 +1,17 @@
 package dev.weir.meters;
 
+import dev.weir.exposition.protobuf.ProtobufWriter;
 import io.prometheus.metrics.expositionformats.ExpositionFormatWriter;
 import io.prometheus.metrics.expositionformats.OpenMetricsTextFormatWriter;
 import io.prometheus.metrics.expositionformats.PrometheusTextFormatWriter;
+import io.prometheus.metrics.expositionformats.generated.com_google_protobuf_4_36_1.Metrics.MetricFamily;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 
 /** The text that a Prometheus would read of a registry. */
@@ -21,14 +26,29 @@ public final class Scrape {
     return written(registry, OpenMetricsTextFormatWriter.create());
   }
 
+  /** As Google's runtime reads it. */
+  public static List<MetricFamily> protobuf(MetricRegistry registry) throws IOException {
+    InputStream in = new ByteArrayInputStream(bytes(registry, new ProtobufWriter()).toByteArray());
+    List<MetricFamily> families = new ArrayList<>();
+    while (in.available() > 0) {
+      families.add(MetricFamily.parseDelimitedFrom(in));
+    }
+    return families;
+  }
+
   private static String written(MetricRegistry registry, ExpositionFormatWriter writer) {
+    return bytes(registry, writer).toString(StandardCharsets.UTF_8);
+  }
+
+  private static ByteArrayOutputStream bytes(
+      MetricRegistry registry, ExpositionFormatWriter writer) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try {
       writer.write(out, registry.prometheus().scrape());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return out.toString(StandardCharsets.UTF_8);
+    return out;
   }
 
   /** The sample lines of one metric, comments left out, in order. */

@@ -24,7 +24,7 @@ public final class Errands {
   private Errands() throws IOException {
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.setExecutor(Executors.newCachedThreadPool());
-    server.createContext("/shop", exchange -> answer(exchange, 200));
+    server.createContext("/shop", Errands::sell);
     server.createContext("/closed", exchange -> answer(exchange, 404));
     server.createContext("/run", this::run);
   }
@@ -56,6 +56,14 @@ public final class Errands {
       e.printStackTrace();
       answer(exchange, 500);
     }
+  }
+
+  private static void sell(HttpExchange exchange) throws IOException {
+    String order = exchange.getRequestHeaders().getFirst("X-Correlation-ID");
+    if (order != null) {
+      System.out.println("sold for " + order);
+    }
+    answer(exchange, 200);
   }
 
   private static void awaitEnd(Future<?> task) throws InterruptedException {
