@@ -65,6 +65,23 @@ class ExemplarsTest {
     assertThat(buckets.get(2)).startsWith("t_seconds_bucket{le=\"+Inf\"} 4 " + SHOWN + " 5.0 ");
   }
 
+  /** A bound is its bucket's own; what falls into the next one takes nothing away. */
+  @Test
+  void everyBucketHasATraceOfItsOwn() throws IOException {
+    HistogramPoint times =
+        registry.histogram(MetricSpec.histogram("t_seconds").buckets(.1, 1).build()).root().point();
+    serve("01");
+    times.observe(.1);
+    times.observe(.5);
+    times.observe(5);
+
+    List<String> buckets = lines(registry, "t_seconds_bucket");
+    assertThat(buckets).hasSize(3);
+    assertThat(buckets.get(0)).startsWith("t_seconds_bucket{le=\"0.1\"} 1 " + SHOWN + " 0.1 ");
+    assertThat(buckets.get(1)).startsWith("t_seconds_bucket{le=\"1.0\"} 2 " + SHOWN + " 0.5 ");
+    assertThat(buckets.get(2)).startsWith("t_seconds_bucket{le=\"+Inf\"} 3 " + SHOWN + " 5.0 ");
+  }
+
   @Test
   void aCounterShowsATraceThatItCounted() throws IOException {
     CounterPoint calls = registry.counter(MetricSpec.counter("calls").build()).root().point();
