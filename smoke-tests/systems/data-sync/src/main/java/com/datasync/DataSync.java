@@ -23,7 +23,7 @@ public final class DataSync {
 
   public static void main(String[] arguments) throws IOException {
     int port = Integer.parseInt(System.getenv().getOrDefault("PORT", "8080"));
-    HttpServer server = HttpServer.create(new InetSocketAddress("localhost", port), 0);
+    HttpServer server = HttpServer.create(new InetSocketAddress(port), 0);
     DataSync sync = new DataSync();
     server.createContext("/sync", sync::sync);
     server.createContext("/weather", sync::weather);

@@ -2,6 +2,9 @@ package com.datalab;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Map;
 import javax.sql.DataSource;
 
@@ -11,13 +14,27 @@ final class Database {
 
   private Database() {}
 
-  static DataSource open(Map<String, String> environment) {
+  /** With the catalogue in it. */
+  static DataSource open(Map<String, String> environment) throws SQLException {
     HikariConfig config = new HikariConfig();
     config.setPoolName("datalab");
     config.setMaximumPoolSize(CONNECTIONS);
     config.setMinimumIdle(2);
     config.setJdbcUrl(environment.get("DATABASE_URL"));
     config.setUsername(environment.get("DATABASE_USER"));
-    return new HikariDataSource(config);
+    config.setPassword(environment.get("DATABASE_PASSWORD"));
+    DataSource database = new HikariDataSource(config);
+    migrate(database);
+    return database;
+  }
+
+  private static void migrate(DataSource database) throws SQLException {
+    try (Connection connection = database.getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute(
+          "CREATE TABLE IF NOT EXISTS datasets (name text PRIMARY KEY, rows int NOT NULL)");
+      statement.execute(
+          "INSERT INTO datasets VALUES ('iris', 150), ('wine', 178) ON CONFLICT DO NOTHING");
+    }
   }
 }

@@ -3,6 +3,7 @@ package com.datalab;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.sql.SQLException;
 import java.util.Map;
 import java.util.concurrent.Executors;
 
@@ -10,13 +11,13 @@ import java.util.concurrent.Executors;
 public final class Datalab {
   private Datalab() {}
 
-  public static void main(String[] arguments) throws IOException {
+  public static void main(String[] arguments) throws IOException, SQLException {
     Map<String, String> environment = System.getenv();
     int port = Integer.parseInt(environment.getOrDefault("PORT", "8000"));
-    HttpServer server = HttpServer.create(new InetSocketAddress("localhost", port), 0);
+    HttpServer server = HttpServer.create(new InetSocketAddress(port), 0);
     switch (arguments[0]) {
       case "api-gateway" -> new Gateway(environment).mount(server);
-      case "data-service" -> new Datasets(Database.open(environment)).mount(server);
+      case "data-service" -> new Datasets(environment).mount(server);
       case "ai-service" -> new Models().mount(server);
       case "compute-service" -> new Jobs().mount(server);
       case "viz-service" -> new Charts().mount(server);

@@ -14,12 +14,13 @@ import org.slf4j.LoggerFactory;
 /** Datasets, and queries over them. */
 final class Datasets {
   private static final Logger LOG = LoggerFactory.getLogger(Datasets.class);
-  private static final Map<String, Integer> ROWS = Map.of("iris", 150, "wine", 178);
 
   private final DataSource database;
+  private final RowCounts rowCounts;
 
-  Datasets(DataSource database) {
-    this.database = database;
+  Datasets(Map<String, String> environment) throws SQLException {
+    this.database = Database.open(environment);
+    this.rowCounts = new RowCounts(database, environment);
   }
 
   void mount(HttpServer server) {
@@ -32,9 +33,17 @@ final class Datasets {
     if (name.equals("corrupt")) {
       throw new IllegalStateException("the checksum of block 7 is wrong");
     }
-    Integer rows = ROWS.get(name);
+    Integer rows = rows(name);
     LOG.info("dataset {} has {} rows", name, rows);
     Http.json(exchange, rows == null ? 404 : 200, "{\"rows\": " + rows + "}");
+  }
+
+  private Integer rows(String name) throws IOException {
+    try {
+      return rowCounts.of(name);
+    } catch (SQLException e) {
+      throw new IOException(e);
+    }
   }
 
   /** Runs in the database; {@code ?seconds=} says how much there is to read. */

@@ -7,10 +7,13 @@ import dev.weir.smoke.harness.App;
 import dev.weir.smoke.harness.AppProcess;
 import dev.weir.smoke.harness.HttpCalls;
 import dev.weir.smoke.harness.Launch;
+import dev.weir.smoke.harness.Pause;
 import dev.weir.smoke.harness.PostgresServer;
 import dev.weir.smoke.harness.RawSocket;
+import dev.weir.smoke.harness.RedisServer;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,12 +35,14 @@ import org.junit.jupiter.api.io.TempDir;
 class DatalabTest {
   private static final List<String> SERVICES =
       List.of("data-service", "ai-service", "compute-service", "viz-service", "api-gateway");
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final int QUERY_SECONDS = 8;
   private static final int QUERIES = 88;
 
   private static final Map<String, AppProcess> RUNNING = new HashMap<>();
   private static Path configuration;
   @AutoClose static PostgresServer postgres;
+  @AutoClose static RedisServer redis;
   @AutoClose static Watch watch;
 
   @BeforeAll
@@ -49,6 +54,7 @@ class DatalabTest {
             .replace("[10000ms])) > 30", "[10000ms])) > 1");
     configuration = shipped.file("weir.yaml");
     postgres = PostgresServer.start(Needs.program("initdb"), Needs.program("postgres"));
+    redis = RedisServer.start();
     for (String service : SERVICES) {
       RUNNING.put(service, launch(service).weir(configuration).start());
       shipped.replace(service + ":9404", RUNNING.get(service).sidePort().getAuthority());
@@ -95,6 +101,36 @@ class DatalabTest {
     assertThat(watch.prometheus().labelValues("endpoint", "http_requests_total"))
         .as("scrapes do not count")
         .noneMatch(endpoint -> endpoint.contains("metrics") || endpoint.equals("unmatched"));
+  }
+
+  /** Two datasets were read from the database and kept; who asks for none asks it each time. */
+  @Test
+  @Order(2)
+  void each_command_counts_as_redis_counts_it() {
+    watch.awaits("sum(redis_command_duration_seconds_count{command='GET'})", 26);
+    watch.awaits("sum(redis_command_duration_seconds_count{command='SETEX'})", 2);
+
+    assertThat(watch.series("redis_command_duration_seconds_count{command=~'GET|SETEX'}"))
+        .containsExactlyInAnyOrderEntriesOf(
+            Map.of(
+                command("GET"), (double) redis.calls("GET"),
+                command("SETEX"), (double) redis.calls("SETEX")));
+    watch.awaits("sum(database_queries_total{operation='SELECT'})", 5);
+  }
+
+  @Test
+  void while_redis_is_away_the_database_is_asked_and_the_service_is_degraded() {
+    HealthPage health = new HealthPage(RUNNING.get("data-service"));
+    health.turns("redis", "healthy", "healthy");
+    redis.close();
+
+    assertThat(calls("data-service").get("/datasets/iris").body()).isEqualTo("{\"rows\": 150}");
+    health.turns("redis", "unhealthy", "degraded");
+    watch.awaits("weir_health_status{check='redis',job='data-service'}", 0);
+
+    redis = RedisServer.start(redis.port());
+    health.turns("redis", "healthy", "healthy");
+    assertThat(Pause.until(DatalabTest::isKeptAgain, PATIENCE)).isTrue();
   }
 
   @Test
@@ -196,7 +232,7 @@ class DatalabTest {
 
   @Test
   void each_service_says_that_it_is_well() {
-    RUNNING.forEach((service, process) -> new HealthPage(process).shows(service));
+    RUNNING.forEach((service, process) -> new HealthPage(process).shows(service, "redis"));
     new HealthPage(RUNNING.get("data-service")).shows("data-service", "pool datalab");
   }
 
@@ -212,12 +248,12 @@ class DatalabTest {
   }
 
   private static Launch launch(String service) {
-    return App.DATALAB
-        .on(Needs.java(17))
+    return HealthPage.onAWellMachine(App.DATALAB.on(Needs.java(17)))
         .argument(service)
         .env("OTEL_SERVICE_NAME", service)
         .env("DATA_SERVICE_URL", url("data-service"))
         .env("VIZ_SERVICE_URL", url("viz-service"))
+        .env("REDIS_PORT", String.valueOf(redis.port()))
         .env("DATABASE_URL", postgres.jdbcUrl())
         .env("DATABASE_USER", "shop");
   }
@@ -228,6 +264,12 @@ class DatalabTest {
 
   private static HttpResponse<String> overview(HttpCalls calls) {
     return calls.response("GET", "/api/overview", "");
+  }
+
+  /** Connections that the service had before are found broken first. */
+  private static boolean isKeptAgain() {
+    calls("data-service").get("/datasets/iris");
+    return redis.calls("SETEX") > 0;
   }
 
   private static HttpCalls calls(String service) {
@@ -241,6 +283,10 @@ class DatalabTest {
   /** The server closes the connection of a handler that throws. */
   private static void corrupt() {
     RawSocket.request(RUNNING.get("data-service").address(), "GET", "/datasets/corrupt");
+  }
+
+  private static Map<String, String> command(String name) {
+    return Map.of("command", name, "success", "true", "service", "data-service");
   }
 
   private static Map<String, String> datasets(String method, String status) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.weir.smoke.harness.AppProcess;
 import dev.weir.smoke.harness.HttpCalls;
+import dev.weir.smoke.harness.Launch;
 import dev.weir.smoke.harness.Pause;
 import java.time.Duration;
 import java.util.List;
@@ -12,7 +13,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * What a service's side port says of its health. This machine's disk and memory may be full: they
- * are looked at, and found however they are.
+ * are looked at, and found however they are, unless {@link #onAWellMachine}.
  */
 final class HealthPage {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -22,6 +23,27 @@ final class HealthPage {
 
   HealthPage(AppProcess service) {
     this.sidePort = new HttpCalls(service.sidePort());
+  }
+
+  /** Whatever this machine is like: what turns is the service. */
+  static Launch onAWellMachine(Launch launch) {
+    return launch
+        .env("WEIR_HEALTH_DISK_DEGRADED_BELOW", "0%")
+        .env("WEIR_HEALTH_DISK_UNHEALTHY_BELOW", "0%")
+        .env("WEIR_HEALTH_MEMORY_DEGRADED_ABOVE", "100%")
+        .env("WEIR_HEALTH_MEMORY_UNHEALTHY_ABOVE", "100%");
+  }
+
+  /** Waits until a check finds this, and all of them come to that: no worse than degraded. */
+  void turns(String check, String status, String whole) {
+    Pause.until(
+        () -> status(check).equals(status) && page().path("status").asString().equals(whole),
+        PATIENCE);
+    JsonNode page = page();
+    assertThat(page.path("checks").path(check).path("status").asString()).isEqualTo(status);
+    assertThat(page.path("status").asString()).as("%s", page).isEqualTo(whole);
+    assertThat(sidePort.get("/health").status()).isEqualTo(200);
+    assertThat(sidePort.get("/health/ready").status()).isEqualTo(200);
   }
 
   /** The service lives, is called so, and these checks of its own find it well. */

@@ -5,14 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.weir.smoke.Needs;
 import dev.weir.smoke.harness.App;
 import dev.weir.smoke.harness.AppProcess;
+import dev.weir.smoke.harness.CardNetwork;
 import dev.weir.smoke.harness.HttpCalls;
 import dev.weir.smoke.harness.KafkaBroker;
 import dev.weir.smoke.harness.Mailbox;
+import dev.weir.smoke.harness.Pause;
 import dev.weir.smoke.harness.PostgresServer;
+import dev.weir.smoke.harness.RedisServer;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -27,14 +31,16 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * S5 of docs/SYSTEMS.md: an API gateway and its billing over a real Kafka, with the files that ship
- * for them. Five minutes of theirs are ten seconds here.
+ * S5 of docs/SYSTEMS.md: an API gateway and its billing over a real Kafka and a real Redis, with
+ * the files that ship for them. Five minutes of theirs are ten seconds here.
  */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class TollgateTest {
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final AtomicLong GUESSES = new AtomicLong();
 
   @AutoClose static KafkaBroker kafka;
+  @AutoClose static RedisServer redis;
   @AutoClose static PostgresServer postgres;
   @AutoClose static Mailbox customers = new Mailbox();
   @AutoClose static CardNetwork cards = new CardNetwork();
@@ -48,10 +54,11 @@ class TollgateTest {
     Shipped shipped =
         Shipped.copy("tollgate", config).faster(30).replace("interval: 30s", "interval: 500ms");
     kafka = KafkaBroker.start(data.resolve("kafka"));
+    redis = RedisServer.start();
     postgres = PostgresServer.start(Needs.program("initdb"), Needs.program("postgres"));
     tollgate =
-        App.TOLLGATE
-            .on(Needs.java(17))
+        HealthPage.onAWellMachine(App.TOLLGATE.on(Needs.java(17)))
+            .env("SPRING_DATA_REDIS_PORT", String.valueOf(redis.port()))
             .env("SPRING_DATASOURCE_URL", postgres.jdbcUrl())
             .env("SPRING_DATASOURCE_USERNAME", "shop")
             .env("SPRING_MAIL_PORT", customers.smarthost().replace("localhost:", ""))
@@ -98,8 +105,43 @@ class TollgateTest {
     watch.awaits("sum(gateway_db_query_duration_ms_count{success='true'}) > bool 20", 1);
   }
 
+  /** Those that were let in; a window of a second begins with two commands. */
   @Test
   @Order(2)
+  void each_command_counts_as_redis_counts_it() {
+    watch.awaits("sum(redis_command_duration_seconds_count{command='INCR'})", 26);
+
+    double windows = redis.calls("PEXPIRE");
+    assertThat(windows).isBetween(2.0, 26.0);
+    watch.awaits("sum(redis_command_duration_seconds_count{command='PEXPIRE'})", windows);
+    assertThat(redis.calls("INCR")).isEqualTo(26);
+    assertThat(watch.series("redis_command_duration_seconds_count{command=~'INCR|PEXPIRE'}"))
+        .containsExactlyInAnyOrderEntriesOf(
+            Map.of(command("INCR", "true"), 26.0, command("PEXPIRE", "true"), windows));
+  }
+
+  @Test
+  @Order(3)
+  void while_redis_is_away_requests_pass_uncounted_and_the_service_is_degraded() {
+    HealthPage health = new HealthPage(tollgate);
+    health.turns("redis", "healthy", "healthy");
+    redis.close();
+
+    assertThat(call("acme-1", "/usage")).isEqualTo(200);
+    health.turns("redis", "unhealthy", "degraded");
+    watch.awaits("weir_health_status{check='redis'}", 0);
+    watch.awaits("sum(redis_command_duration_seconds_count{command='INCR',success='false'})", 1);
+    assertThat(watch.series("redis_command_duration_seconds_count{command='INCR'}"))
+        .containsExactlyInAnyOrderEntriesOf(
+            Map.of(command("INCR", "true"), 26.0, command("INCR", "false"), 1.0));
+
+    redis = RedisServer.start(redis.port());
+    health.turns("redis", "healthy", "healthy");
+    assertThat(Pause.until(TollgateTest::isCountedAgain, PATIENCE)).isTrue();
+  }
+
+  @Test
+  @Order(5)
   void billing_counts_each_step_with_its_outcome() {
     watch.awaits("billing_mrr_total", 200);
     times(3, () -> assertThat(bill()).isEqualTo(200));
@@ -124,7 +166,7 @@ class TollgateTest {
   }
 
   @Test
-  @Order(3)
+  @Order(4)
   void connections_are_those_that_are_open() {
     String open = "gateway_active_connections{kind='websocket'}";
     List<WebSocket> feeds = Stream.generate(TollgateTest::feed).limit(3).toList();
@@ -198,7 +240,7 @@ class TollgateTest {
   /** Those that ship, and the one that is generated from the rules. */
   @Test
   void it_says_that_it_is_well() {
-    new HealthPage(tollgate).shows("tollgate", "pool tollgate");
+    new HealthPage(tollgate).shows("tollgate", "pool tollgate", "redis");
   }
 
   @Test
@@ -222,6 +264,11 @@ class TollgateTest {
   private static int call(String key, String path) {
     HttpCalls calls = tollgate.calls().with("X-Api-Key", key);
     return calls.get("/api/v1" + path).status();
+  }
+
+  private static boolean isCountedAgain() {
+    call("acme-1", "/usage");
+    return redis.calls("INCR") > 0;
   }
 
   private static int bill() {
@@ -258,6 +305,10 @@ class TollgateTest {
   private static Map<String, String> request(String organization, String endpoint, String status) {
     return Map.of(
         "organization", organization, "endpoint", endpoint, "status", status, "method", "GET");
+  }
+
+  private static Map<String, String> command(String name, String success) {
+    return Map.of("command", name, "success", success, "service", "tollgate");
   }
 
   private static Map<String, String> lookup(String result) {

@@ -1,4 +1,4 @@
-package dev.weir.smoke.systems;
+package dev.weir.smoke.harness;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -8,12 +8,12 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 
 /** Charges cards over HTTP; those of the customer {@code broke} are declined. */
-final class CardNetwork implements AutoCloseable {
+public final class CardNetwork implements AutoCloseable {
   private static final int DECLINED = 402;
 
   private final HttpServer server;
 
-  CardNetwork() {
+  public CardNetwork() {
     try {
       server = HttpServer.create(new InetSocketAddress("localhost", 0), 0);
     } catch (IOException e) {
@@ -23,7 +23,7 @@ final class CardNetwork implements AutoCloseable {
     server.start();
   }
 
-  String address() {
+  public String address() {
     return "http://localhost:" + server.getAddress().getPort();
   }
 
