@@ -23,6 +23,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** The stack of config/docker, as far as it can be told without a container engine. */
 class DockerFilesTest {
+  private static final List<String> SYSTEMS =
+      List.of("tollgate", "synapscale", "sql-synthesizer", "data-sync", "datalab");
+
   /** No registry is asked here: whoever changes a tag sees to it that there is one, and says so. */
   private static final Set<String> IMAGES =
       Set.of(
@@ -39,7 +42,7 @@ class DockerFilesTest {
 
   static Stream<Arguments> stacks() {
     Stream<Arguments> plain =
-        Stream.of("tollgate", "synapscale", "sql-synthesizer", "data-sync")
+        SYSTEMS.stream()
             .map(
                 system ->
                     Arguments.of(system, "prometheus.yml", Compose.of(system, "compose.yaml")));
@@ -140,7 +143,7 @@ class DockerFilesTest {
   @Test
   void applications_are_built_from_what_this_repository_builds() throws IOException {
     Set<String> jars = new TreeSet<>();
-    for (String system : List.of("tollgate", "synapscale", "sql-synthesizer", "data-sync")) {
+    for (String system : SYSTEMS) {
       Compose stack = Compose.of(system, "compose.yaml");
       for (String name : stack.services().keySet()) {
         Map<String, Object> build = YamlFile.map(stack.service(name), "build");
@@ -153,7 +156,7 @@ class DockerFilesTest {
       }
     }
     assertThat(jars)
-        .hasSize(4)
+        .hasSize(SYSTEMS.size())
         .allSatisfy(jar -> assertThat(Repository.root().resolve(jar)).isRegularFile());
     assertThat(Files.readString(Compose.FOLDER.resolve("Dockerfile")))
         .contains("COPY agent/dist/target/weir.jar")
