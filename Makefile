@@ -20,9 +20,11 @@ demo: ## a shop under the agent, visitors, live figures; Ctrl-C or DEMO_SECONDS=
 	@exec "$${JAVA_HOME:+$$JAVA_HOME/bin/}java" -cp smoke-tests/demo/target/classes:smoke-tests/harness/target/classes dev.weir.demo.Demo
 
 SYSTEM = data-sync
+# What else is built for a system.
+BESIDES_tollgate = ,instrumentations/kafka-broker
 stack: programs ## what config/docker starts in containers, from this machine's programs; Ctrl-C or STACK_SECONDS=20 ends it
 	@echo "Building the agent and $(SYSTEM) ..."
-	@$(MAVEN) -q -DskipTests -Dspotless.check.skip -pl agent/dist,smoke-tests/systems/$(SYSTEM),smoke-tests/demo -am package
+	@$(MAVEN) -q -DskipTests -Dspotless.check.skip -pl agent/dist,smoke-tests/systems/$(SYSTEM)$(BESIDES_$(SYSTEM)),smoke-tests/demo -am package
 	@exec env SYSTEM=$(SYSTEM) "$${JAVA_HOME:+$$JAVA_HOME/bin/}java" \
 		-cp smoke-tests/demo/target/classes:smoke-tests/harness/target/classes dev.weir.demo.Stack
 

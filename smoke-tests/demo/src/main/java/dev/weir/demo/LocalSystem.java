@@ -1,5 +1,12 @@
 package dev.weir.demo;
 
+import static dev.weir.demo.Backend.ARCHIVE;
+import static dev.weir.demo.Backend.CARDS;
+import static dev.weir.demo.Backend.KAFKA;
+import static dev.weir.demo.Backend.MAIL;
+import static dev.weir.demo.Backend.POSTGRES;
+import static dev.weir.demo.Backend.REDIS;
+
 import dev.weir.smoke.harness.App;
 import java.util.List;
 import java.util.Optional;
@@ -8,29 +15,60 @@ import java.util.stream.Collectors;
 /**
  * A system of config/examples that runs on one machine.
  *
- * @param target its side port in prometheus.yml
- * @param needsPostgres whether it keeps anything there
- * @param visits what to ask it for now and then, so that there is something to see
+ * @param backends what its services need
+ * @param services started in this order: a later one may ask an earlier one
  */
-record LocalSystem(
-    String name, App app, String target, boolean needsPostgres, List<String> visits) {
+record LocalSystem(String name, List<Backend> backends, List<LocalService> services) {
   private static final List<LocalSystem> ALL =
       List.of(
           new LocalSystem(
               "data-sync",
-              App.DATA_SYNC,
-              "sync:9404",
-              false,
+              List.of(),
               List.of(
-                  "POST /sync?connector=crm&records=20&conflicts=1",
-                  "POST /sync?connector=warehouse&records=5&conflicts=0")),
+                  LocalService.of(
+                      "sync",
+                      App.DATA_SYNC,
+                      Visit.post("/sync?connector=crm&records=20&conflicts=1"),
+                      Visit.post("/sync?connector=warehouse&records=5&conflicts=0")))),
           new LocalSystem(
               "synapscale",
-              App.SYNAPSCALE,
-              "api:9404",
-              true,
-              List.of("GET /workspaces/acme-main/analytics", "GET /workspaces/acme-main/exports")),
-          new LocalSystem("sql-synthesizer", App.SQL_SYNTHESIZER, "app:9404", true, List.of()));
+              List.of(POSTGRES),
+              List.of(
+                  LocalService.of(
+                      "api",
+                      App.SYNAPSCALE,
+                      Visit.get("/workspaces/acme-main/analytics"),
+                      Visit.get("/workspaces/acme-main/exports")))),
+          new LocalSystem(
+              "sql-synthesizer",
+              List.of(POSTGRES),
+              List.of(LocalService.of("app", App.SQL_SYNTHESIZER))),
+          new LocalSystem("datalab", List.of(POSTGRES, REDIS), datalab()),
+          new LocalSystem(
+              "tollgate",
+              List.of(POSTGRES, REDIS, KAFKA, CARDS, MAIL, ARCHIVE),
+              List.of(
+                  LocalService.of(
+                      "gateway",
+                      App.TOLLGATE,
+                      Visit.get("/api/v1/usage").with("X-Api-Key", "acme-1"),
+                      Visit.get("/api/v1/legacy").with("X-Api-Key", "globex-1"),
+                      Visit.get("/api/v1/usage"),
+                      Visit.post("/admin/billing")))));
+
+  private static List<LocalService> datalab() {
+    return List.of(
+        LocalService.named(
+            "data-service",
+            App.DATALAB,
+            Visit.get("/datasets/iris"),
+            Visit.get("/datasets/none"),
+            Visit.get("/queries")),
+        LocalService.named("ai-service", App.DATALAB, Visit.get("/predict")),
+        LocalService.named("compute-service", App.DATALAB, Visit.get("/jobs")),
+        LocalService.named("viz-service", App.DATALAB, Visit.get("/charts")),
+        LocalService.named("api-gateway", App.DATALAB, Visit.get("/api/overview")));
+  }
 
   /**
    * @throws IllegalArgumentException with the names there are, where it is none of them
@@ -42,7 +80,7 @@ record LocalSystem(
             new IllegalArgumentException(
                 "SYSTEM="
                     + name
-                    + " does not run without containers. Choose one of "
+                    + " is no system of config/examples. Choose one of "
                     + ALL.stream().map(LocalSystem::name).collect(Collectors.joining(", "))
                     + "."));
   }

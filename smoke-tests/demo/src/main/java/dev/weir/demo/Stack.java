@@ -2,42 +2,41 @@ package dev.weir.demo;
 
 import dev.weir.smoke.harness.AlertmanagerServer;
 import dev.weir.smoke.harness.AppProcess;
+import dev.weir.smoke.harness.GrafanaServer;
 import dev.weir.smoke.harness.HttpCalls;
-import dev.weir.smoke.harness.Jdks;
-import dev.weir.smoke.harness.Launch;
-import dev.weir.smoke.harness.PostgresServer;
 import dev.weir.smoke.harness.Programs;
 import dev.weir.smoke.harness.PrometheusServer;
-import dev.weir.smoke.harness.Repository;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 
 /**
  * What config/docker starts in containers, from the programs of this machine: a system of
- * config/examples under the agent, Prometheus and Alertmanager with its files. What is not on this
- * machine is named. Until Ctrl-C, or for {@code STACK_SECONDS}; whatever it started ends with it.
+ * config/examples under the agent, Prometheus, Alertmanager and Grafana with its files. What is not
+ * on this machine is named. Until Ctrl-C, or for {@code STACK_SECONDS}; whatever it started ends
+ * with it.
  */
 public final class Stack implements AutoCloseable {
   private static final Duration BETWEEN_VISITS = Duration.ofSeconds(1);
-  private static final Path CONFIG = Repository.root().resolve("config");
 
   private final LocalSystem system;
-  private final TemporaryFolder folder = TemporaryFolder.create("weir-stack");
-  private final Path files;
+  private final StackFiles files;
+  private final Map<LocalService, HttpCalls> services = new LinkedHashMap<>();
 
   /** What was started last ends first. */
   private final Deque<AutoCloseable> started = new ArrayDeque<>();
 
   private Stack(LocalSystem system) {
     this.system = system;
-    this.files = folder.path().resolve("examples").resolve(system.name());
-    folder.copy(
-        CONFIG.resolve("examples").resolve(system.name()), Path.of("examples", system.name()));
-    folder.copy(CONFIG.resolve("prometheus"), Path.of("prometheus"));
-    folder.copy(CONFIG.resolve("alertmanager"), Path.of("alertmanager"));
+    this.files = StackFiles.of(system.name());
+    started.push(files);
   }
 
   public static void main(String[] arguments) throws InterruptedException {
@@ -56,12 +55,11 @@ public final class Stack implements AutoCloseable {
   private static void run(LocalSystem system, Stay stay) throws InterruptedException {
     System.out.println("Starting " + system.name() + "; Ctrl-C ends it ...");
     try (Stack stack = new Stack(system)) {
-      AppProcess app = stack.application();
-      says(system.name(), app.address());
-      says("Its metrics", app.sidePort().resolve("/metrics"));
-      stack.folder.replace(system.target(), app.sidePort().getAuthority());
-      stack.alertmanager();
-      stack.prometheus();
+      stack.applications();
+      stack.visit(); // the first scrape has something to read
+      stack.program("Alertmanager", stack::alertmanager);
+      stack.program("Prometheus", stack::prometheus);
+      stack.program("Grafana", stack::grafana);
       System.out.println(
           "  Dashboards       java -jar agent/dist/target/weir.jar grafana deploy --url … --folder "
               + system.name()
@@ -69,74 +67,60 @@ public final class Stack implements AutoCloseable {
               + system.name()
               + "/dashboards");
       while (stay.waits(BETWEEN_VISITS)) {
-        visit(system, app.calls());
+        stack.visit();
       }
     }
   }
 
-  private AppProcess application() {
-    Launch launch = system.app().on(Jdks.current()).weir(files.resolve("weir.yaml"));
-    if (system.needsPostgres()) {
-      PostgresServer postgres = postgres();
-      started.push(postgres);
-      launch
-          .env("SPRING_DATASOURCE_URL", postgres.jdbcUrl())
-          .env("SPRING_DATASOURCE_USERNAME", "shop");
+  private void applications() {
+    Map<String, String> environment = new HashMap<>();
+    for (Backend backend : system.backends()) {
+      started.push(backend.start(files.data(), environment));
     }
-    AppProcess app = launch.start();
-    started.push(app);
-    return app;
-  }
-
-  private PostgresServer postgres() {
-    Path initdb = program("initdb", system.name() + " keeps its data there");
-    return PostgresServer.start(initdb, program("postgres", "beside initdb"));
-  }
-
-  private static Path program(String name, String why) {
-    return Programs.find(name)
-        .orElseThrow(
-            () -> new IllegalStateException(name + " is not on this machine: " + why + "."));
-  }
-
-  private void alertmanager() {
-    Programs.find("alertmanager")
-        .map(
-            program ->
-                AlertmanagerServer.start(
-                    program,
-                    files.resolve("alertmanager.yml"),
-                    folder.path().resolve("alertmanager-data")))
-        .ifPresentOrElse(
-            alertmanager -> {
-              started.push(alertmanager);
-              folder.replace("alertmanager:9093", alertmanager.address().getAuthority());
-              says("Alertmanager", alertmanager.address());
-            },
-            () -> says("Alertmanager", "not on the PATH"));
-  }
-
-  private void prometheus() {
-    Programs.find("prometheus")
-        .map(
-            program ->
-                PrometheusServer.start(
-                    program,
-                    files.resolve("prometheus.yml"),
-                    folder.path().resolve("prometheus-data")))
-        .ifPresentOrElse(
-            prometheus -> {
-              started.push(prometheus);
-              says("Prometheus", prometheus.address());
-            },
-            () -> says("Prometheus", "not on the PATH"));
-  }
-
-  private static void visit(LocalSystem system, HttpCalls calls) {
-    for (String visit : system.visits()) {
-      String[] words = visit.split(" ");
-      calls.send(words[0], words[1], "");
+    for (LocalService service : system.services()) {
+      AppProcess process = service.start(files.file("weir.yaml"), environment);
+      started.push(process);
+      services.put(service, process.calls());
+      environment.put(service.variable(), process.address().toString());
+      files.replace(service.target(), process.sidePort().getAuthority());
+      says(service.name(), process.address());
+      says("  its metrics", process.sidePort().resolve("/metrics"));
     }
+  }
+
+  private void visit() {
+    services.forEach((service, calls) -> service.visits().forEach(visit -> visit.to(calls)));
+  }
+
+  private URI alertmanager(Path program) {
+    AlertmanagerServer alertmanager =
+        AlertmanagerServer.start(
+            program, files.file("alertmanager.yml"), files.data().resolve("alertmanager"));
+    started.push(alertmanager);
+    files.replace("alertmanager:9093", alertmanager.address().getAuthority());
+    return alertmanager.address();
+  }
+
+  private URI prometheus(Path program) {
+    PrometheusServer prometheus =
+        PrometheusServer.start(
+            program, files.file("prometheus.yml"), files.data().resolve("prometheus"));
+    started.push(prometheus);
+    files.replace("prometheus:9090", prometheus.address().getAuthority());
+    return prometheus.address();
+  }
+
+  private URI grafana(Path program) {
+    GrafanaServer grafana =
+        GrafanaServer.start(program, files.provisioning(), files.data().resolve("grafana"));
+    started.push(grafana);
+    return grafana.address();
+  }
+
+  private void program(String name, Function<Path, URI> start) {
+    Object where =
+        Programs.find(name.toLowerCase(Locale.ROOT)).<Object>map(start).orElse("not on the PATH");
+    says(name, where);
   }
 
   private static void says(String what, Object where) {
@@ -148,7 +132,6 @@ public final class Stack implements AutoCloseable {
     while (!started.isEmpty()) {
       close(started.pop());
     }
-    folder.close();
   }
 
   private static void close(AutoCloseable running) {

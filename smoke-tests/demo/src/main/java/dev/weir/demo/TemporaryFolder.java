@@ -19,6 +19,15 @@ record TemporaryFolder(Path path) implements AutoCloseable {
     }
   }
 
+  /** An empty folder in it. */
+  void add(Path name) {
+    try {
+      Files.createDirectories(path.resolve(name));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /** Copies a folder into it, under the same name. */
   void copy(Path folder, Path as) {
     try (Stream<Path> files = Files.walk(folder)) {
