@@ -52,8 +52,11 @@ public final class ServiceSuite implements Suite {
       Map<String, Shop> shops = new LinkedHashMap<>();
       try {
         variants().forEach((name, agent) -> shops.put(name, Shop.start(Jdks.current(), agent)));
+        shops.values().forEach(shop -> Processors.serve(shop.process().running().pid()));
+        Processors.visit();
         round(shops, comparison);
       } finally {
+        Processors.roam();
         shops.values().forEach(Shop::close);
       }
     }
