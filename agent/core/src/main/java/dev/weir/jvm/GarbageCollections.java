@@ -8,6 +8,9 @@ import dev.weir.meters.Bound;
 import dev.weir.meters.Recorder;
 import java.lang.management.GarbageCollectorMXBean;
 import java.lang.management.ManagementFactory;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import javax.management.Notification;
 import javax.management.NotificationEmitter;
@@ -16,8 +19,9 @@ import javax.management.openmbean.CompositeData;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Hears of each garbage collection that ends. Called on a thread of the JVM, one collection at a
- * time; it must neither throw nor wait.
+ * Hears of each garbage collection that ends, where more is asked for than a {@link
+ * CollectionCounter} knows. Called on a thread of the JVM, one collection at a time; it must
+ * neither throw nor wait.
  */
 final class GarbageCollections implements NotificationListener {
   private final Recorder<GcFact> events;
@@ -26,6 +30,7 @@ final class GarbageCollections implements NotificationListener {
   private final Recorder<GcFact> collections;
   private final HeapFlow heap;
   private final PoolAllocations pools;
+  private final boolean describes;
 
   private GarbageCollections(Binder binder) {
     Bound<GcFact, GcQuantity> bound = binder.bind(new GcTable());
@@ -35,20 +40,33 @@ final class GarbageCollections implements NotificationListener {
     this.collections = bound.recorder(GcQuantity.COLLECTION);
     this.heap = HeapFlow.observed(binder);
     this.pools = new PoolAllocations(binder);
+    this.describes =
+        bound.asksFor(GcFact.CAUSE)
+            || !binder.bind(new HeapTable()).isEmpty()
+            || !binder.bind(new AllocationTable()).isEmpty();
   }
 
-  /** Listens to every collector of this JVM for as long as it runs. */
+  /** Measures every collector of this JVM for as long as it runs. */
   static void listen(Binder binder) {
     GarbageCollections listener = new GarbageCollections(binder);
-    boolean listens = false;
+    List<CountedCollector> counted = new ArrayList<>();
+    boolean measures = false;
     for (GarbageCollectorMXBean collector : ManagementFactory.getGarbageCollectorMXBeans()) {
       listener.recordPast(collector);
-      if (collector instanceof NotificationEmitter) {
+      CountedCollector told = listener.describes ? null : CountedCollector.of(collector);
+      if (told != null) {
+        counted.add(told);
+      } else if (collector instanceof NotificationEmitter) {
         ((NotificationEmitter) collector).addNotificationListener(listener, null, null);
-        listens = true;
+      } else {
+        continue;
       }
+      measures = true;
     }
-    if (!listens) {
+    if (!counted.isEmpty()) {
+      CollectionCounter.start(counted, Arrays.asList(listener.events, listener.collections));
+    }
+    if (!measures) {
       Log.info("this JVM tells of no collections. Add the module jdk.management to the image.");
     }
   }

@@ -27,6 +27,23 @@ public final class Bound<F extends Enum<F>, Q extends Enum<Q>> {
     this.rows = rows;
   }
 
+  /** Whether the dialect has none of these metrics. */
+  public boolean isEmpty() {
+    return rows.isEmpty();
+  }
+
+  /** Whether any metric has this fact as a label: what is not asked for need not be found out. */
+  public boolean asksFor(F fact) {
+    for (Row<F, Q> row : rows) {
+      for (Row.Label<F> label : row.labels()) {
+        if (label.fact() == fact) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
   /** Records a quantity into its counters, histograms and maxima. */
   public Recorder<F> recorder(Q quantity) {
     return new Recorder<>(Collections.singletonList(paths(quantity)));

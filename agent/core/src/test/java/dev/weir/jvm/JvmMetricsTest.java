@@ -9,6 +9,7 @@ import dev.weir.meters.MetricSettings;
 import dev.weir.meters.Scrape;
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.management.GarbageCollectorMXBean;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.util.SortedSet;
@@ -61,6 +62,43 @@ class JvmMetricsTest {
     assertThat(Scrape.text(registry))
         .contains("jvm_memory_type=\"non_heap\"")
         .contains("jvm_gc_action=\"end of major GC\"");
+  }
+
+  @Test
+  void countsEachCollectionOnce() throws Exception {
+    MetricRegistry counting;
+    long before;
+    do { // until none ends while counting begins
+      counting = new MetricRegistry(MetricSettings.defaults());
+      before = collections();
+      JvmMetrics.start(new Binder(counting, Dialect.OTEL, "test"));
+    } while (collections() != before);
+
+    for (int round = 0; round < 3; round++) {
+      System.gc();
+      awaitCounted(counting, before);
+    }
+  }
+
+  private static void awaitCounted(MetricRegistry counting, long before) throws Exception {
+    long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
+    while (counted(counting) != collections() - before && System.nanoTime() < deadline) {
+      Thread.sleep(20);
+    }
+    assertThat(counted(counting)).isEqualTo(collections() - before).isPositive();
+  }
+
+  private static long collections() {
+    return ManagementFactory.getGarbageCollectorMXBeans().stream()
+        .mapToLong(GarbageCollectorMXBean::getCollectionCount)
+        .sum();
+  }
+
+  private static long counted(MetricRegistry registry) {
+    return (long)
+        Scrape.samples(registry, "jvm_gc_duration_seconds_count").stream()
+            .mapToDouble(JvmMetricsTest::number)
+            .sum();
   }
 
   @Test

@@ -78,11 +78,7 @@ class OpenStatementsTest {
 
     assertThat(elsewhere(() -> open.get(statement))).isSameAs(operation);
     assertThat(open.get(statement)).isSameAs(operation);
-    elsewhere(
-        () -> {
-          open.remove(statement);
-          return null;
-        });
+    closeElsewhere(statement);
     assertThat(open.get(statement)).isNull();
   }
 
@@ -91,11 +87,7 @@ class OpenStatementsTest {
     PreparedStatement statement = statement();
     open.add(statement, operation("SELECT 1"));
 
-    elsewhere(
-        () -> {
-          open.remove(statement);
-          return null;
-        });
+    closeElsewhere(statement);
 
     assertThat(open.get(statement)).isNull();
   }
@@ -114,6 +106,14 @@ class OpenStatementsTest {
       Thread.sleep(20);
     }
     assertThat(seen).allSatisfy(it -> assertThat(it.get()).isNull());
+  }
+
+  private void closeElsewhere(PreparedStatement statement) throws Exception {
+    elsewhere(
+        () -> {
+          open.remove(statement);
+          return null;
+        });
   }
 
   private <T> T elsewhere(Callable<T> task) throws Exception {
