@@ -103,7 +103,7 @@ class SidePortTest extends ServedShop {
       try (Socket held = new SidePortClient(address).open("GET /m HTTP/1.1\r\nHost: x\r\n\r\n")) {
         SidePortClient.answer(held);
         assertThat(Thread.getAllStackTraces().keySet())
-            .filteredOn(thread -> thread.getName().startsWith("weir-"))
+            .filteredOn(thread -> thread.getName().startsWith("weir-side-port"))
             .hasSizeGreaterThanOrEqualTo(3)
             .allMatch(Thread::isDaemon)
             .allMatch(thread -> thread.getContextClassLoader() == SidePort.class.getClassLoader());

@@ -93,7 +93,7 @@ class SidePortUnderAttackTest {
     return Duration.ofNanos(System.nanoTime() - start).toMillis();
   }
 
-  /** Waits until that many threads of the agent live, for those that end or begin in between. */
+  /** Waits until so many threads of the side port live, for those that end or begin meanwhile. */
   private static void awaitThreads(long count) throws InterruptedException {
     long giveUp = System.nanoTime() + Duration.ofSeconds(15).toNanos();
     while (threads() != count && System.nanoTime() < giveUp) {
@@ -104,7 +104,7 @@ class SidePortUnderAttackTest {
 
   private static long threads() {
     return Thread.getAllStackTraces().keySet().stream()
-        .filter(thread -> thread.getName().startsWith("weir-"))
+        .filter(thread -> thread.getName().startsWith("weir-side-port"))
         .count();
   }
 
