@@ -45,12 +45,21 @@ final class CollectionCounter implements Runnable {
       while (true) {
         collected.remove();
         next = canary(); // first: what ends meanwhile wakes again
-        for (CountedCollector collector : collectors) {
-          collector.record(recorders);
-        }
+        record();
       }
     } catch (InterruptedException e) {
       Log.debug("counting collections was interrupted", e);
+    }
+  }
+
+  /** What goes wrong here is no affair of the application's handler of uncaught exceptions. */
+  private void record() {
+    try {
+      for (CountedCollector collector : collectors) {
+        collector.record(recorders);
+      }
+    } catch (RuntimeException | LinkageError e) {
+      Log.debug("a garbage collection went unrecorded", e);
     }
   }
 }
