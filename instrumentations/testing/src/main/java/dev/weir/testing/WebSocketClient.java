@@ -2,6 +2,7 @@ package dev.weir.testing;
 
 import java.net.http.WebSocket;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -14,6 +15,9 @@ final class WebSocketClient implements WebSocket.Listener {
   private final StringBuilder text = new StringBuilder();
 
   WebSocket socket;
+
+  /** Whether a close of the server's stays without an answer. */
+  volatile boolean silent;
 
   /** The next text; null where none comes. */
   @Nullable String next() throws InterruptedException {
@@ -29,5 +33,10 @@ final class WebSocketClient implements WebSocket.Listener {
     }
     from.request(1);
     return null;
+  }
+
+  @Override
+  public @Nullable CompletionStage<?> onClose(WebSocket from, int code, String reason) {
+    return silent ? new CompletableFuture<>() : null; // answered once this has completed
   }
 }

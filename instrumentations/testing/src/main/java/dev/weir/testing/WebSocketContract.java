@@ -56,6 +56,17 @@ public abstract class WebSocketContract {
     return client;
   }
 
+  /**
+   * To a session that the server has begun to read: a server that stops before it has made a
+   * session its own leaves that one open.
+   */
+  private WebSocketClient connectAndTalk(String room) throws Exception {
+    WebSocketClient client = connect(room);
+    client.socket.sendText("hello", true).join();
+    assertThat(client.next()).isEqualTo("hello");
+    return client;
+  }
+
   private void awaitOpen(int sessions) {
     weir.eventually(scrape -> assertThat(scrape.sum(ACTIVE, ENDPOINT)).isEqualTo(sessions));
   }
@@ -122,6 +133,15 @@ public abstract class WebSocketContract {
   }
 
   @Test
+  void sessionsThatTheServerClosesAreClosedWhetherTheClientAnswersOrNot() throws Exception {
+    WebSocketClient client = connect("red");
+    client.silent = true;
+    client.socket.sendText("close", true).join();
+    weir.eventually(scrape -> assertThat(scrape.sum(MESSAGES, RECEIVED)).isEqualTo(1));
+    awaitOpen(0);
+  }
+
+  @Test
   void sessionsThatIdleTooLongAreClosed() throws Exception {
     connect("red").socket.sendText("idle", true).join();
     weir.eventually(scrape -> assertThat(scrape.sum(MESSAGES, RECEIVED)).isEqualTo(1));
@@ -138,8 +158,8 @@ public abstract class WebSocketContract {
 
   @Test
   void aServerThatStopsClosesItsSessions() throws Exception {
-    connect("red");
-    connect("red");
+    connectAndTalk("red");
+    connectAndTalk("red");
     awaitOpen(2);
     server.close();
     awaitOpen(0);

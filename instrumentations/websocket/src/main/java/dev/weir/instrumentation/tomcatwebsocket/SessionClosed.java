@@ -1,15 +1,18 @@
 package dev.weir.instrumentation.tomcatwebsocket;
 
 import dev.weir.meters.WebSocket;
-import dev.weir.spi.Argument;
 import dev.weir.spi.OnEnter;
+import dev.weir.spi.This;
 
-/** {@code WsWebSocketContainer.unregisterSession}, whoever closed the session, and why. */
+/**
+ * {@code WsSession.fireEndpointOnClose}, whoever closed the session, and why: the application is
+ * told, while Tomcat may keep the session for as long as the other side does not answer.
+ */
 public final class SessionClosed {
   private SessionClosed() {}
 
   @OnEnter
-  public static void enter(@Argument(1) Object session) {
+  public static void enter(@This Object session) {
     WebSocket socket = Sessions.socket(session);
     if (socket != null) {
       socket.closed();

@@ -9,12 +9,12 @@ import dev.weir.spi.Weaver;
 
 /**
  * WebSockets that Apache Tomcat 8.5 to 11 serves, in {@code javax} and {@code jakarta}: annotated
- * endpoints, programmatic ones, and Spring's handlers, which are such. A session is the container's
- * from {@code registerSession} to {@code unregisterSession}, however it ends. What a handler is
- * given comes through {@code WsFrameBase.sendMessageText} and {@code sendMessageBinary}, all that
- * is sent leaves through {@code WsRemoteEndpointImplBase.writeMessagePart}. The methods are the
- * same in 8.5.12, 8.5.100, 9.0.106, 10.1.42 and 11.0.24. The upgrade is an HTTP request like any
- * other, with the endpoint as its route; sessions that this JVM opens as a client are not measured.
+ * endpoints, programmatic ones, and Spring's handlers, which are such. A session is open from
+ * {@code registerSession} to {@code fireEndpointOnClose}, however it ends. What a handler is given
+ * comes through {@code WsFrameBase.sendMessageText} and {@code sendMessageBinary}, all that is sent
+ * leaves through {@code WsRemoteEndpointImplBase.writeMessagePart}. The methods are the same in
+ * 8.5.12, 8.5.100, 9.0.106, 10.1.42 and 11.0.24. The upgrade is an HTTP request like any other,
+ * with the endpoint as its route; sessions that this JVM opens as a client are not measured.
  */
 public final class TomcatWebSocketInstrumentation implements Instrumentation {
   private static final String WEBSOCKET = "org.apache.tomcat.websocket.";
@@ -38,7 +38,10 @@ public final class TomcatWebSocketInstrumentation implements Instrumentation {
     weaver
         .type(WEBSOCKET + "WsWebSocketContainer")
         .advise(named("registerSession").takingCount(2), HERE + "SessionOpened")
-        .advise(named("unregisterSession").takingCount(2), HERE + "SessionClosed");
+        .advise(named("unregisterSession").takingCount(2), HERE + "SessionForgotten");
+    weaver
+        .type(WEBSOCKET + "WsSession")
+        .advise(named("fireEndpointOnClose").takingCount(1), HERE + "SessionClosed");
     weaver
         .type(WEBSOCKET + "WsFrameBase")
         .advise(constructors().takingCount(2), HERE + "FramesBegun")
