@@ -24,6 +24,9 @@ import org.junit.jupiter.api.Timeout;
 /** Clients that hold what they get: a scrape is answered all the same, on a handful of threads. */
 @Timeout(60)
 class SidePortUnderAttackTest {
+  /** What nobody holds up takes less, however busy the machine; the usual deadlines are longer. */
+  private static final long AT_ONCE_MILLIS = 3_000;
+
   private static final String REQUEST = "GET /metrics HTTP/1.1\r\nHost: x\r\n\r\n";
 
   private final PrometheusRegistry registry = new PrometheusRegistry();
@@ -116,8 +119,8 @@ class SidePortUnderAttackTest {
     Thread.sleep(2_500);
 
     assertThat(threads()).isEqualTo(9);
-    assertThat(scrapeMillis()).isLessThan(1_000);
-    assertThat(scrapeMillis()).isLessThan(1_000);
+    assertThat(scrapeMillis()).isLessThan(AT_ONCE_MILLIS);
+    assertThat(scrapeMillis()).isLessThan(AT_ONCE_MILLIS);
   }
 
   @Test
@@ -135,7 +138,7 @@ class SidePortUnderAttackTest {
     hold(16, REQUEST);
 
     assertThat(scrapeMillis()).isLessThan(10_000);
-    assertThat(scrapeMillis()).isLessThan(1_000);
+    assertThat(scrapeMillis()).isLessThan(AT_ONCE_MILLIS);
     assertThat(threads()).isLessThanOrEqualTo(9);
   }
 
@@ -167,6 +170,7 @@ class SidePortUnderAttackTest {
 
   @Test
   void whereEveryThreadIsBusyTheNextRequestIsRefused() throws Exception {
+    useTheUsualDeadlines();
     hold(8, "GET /stuck HTTP/1.1\r\nHost: x\r\n\r\n");
     awaitThreads(9);
 
@@ -177,14 +181,15 @@ class SidePortUnderAttackTest {
         .isEqualTo("as many requests as the side port serves at once are under way.\n");
     long start = System.nanoTime();
     assertThat(client.get("/metrics").statusCode()).isEqualTo(503);
-    assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofMillis(500));
+    assertThat(Duration.ofNanos(System.nanoTime() - start))
+        .isLessThan(Duration.ofMillis(AT_ONCE_MILLIS));
 
     released.countDown();
     for (Socket socket : held) {
       assertThat(SidePortClient.answer(socket)).endsWith("released\n");
     }
     awaitThreads(1);
-    assertThat(scrapeMillis()).isLessThan(1_000);
+    assertThat(scrapeMillis()).isLessThan(AT_ONCE_MILLIS);
   }
 
   @Test
@@ -218,7 +223,7 @@ class SidePortUnderAttackTest {
 
     sidePort = sidePort(port);
     client = new SidePortClient(sidePort.start());
-    assertThat(scrapeMillis()).isLessThan(1_000);
+    assertThat(scrapeMillis()).isLessThan(AT_ONCE_MILLIS);
   }
 
   @Test
