@@ -6,7 +6,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /** Requests to one shop, and the CPU time that it took over them. Not thread-safe. */
-final class Load {
+final class Load implements AutoCloseable {
   private static final int VISITORS = 2;
 
   private final Shop shop;
@@ -31,8 +31,17 @@ final class Load {
     }
   }
 
-  double cpuMicrosARequest() {
-    return cpuSeconds * 1e6 / requests;
+  /** CPU-µs a request, MiB that are left in memory once garbage is gone, threads. */
+  double[] measured() {
+    int threads = shop.stat().threads();
+    double residentMiB = shop.statAfterGc().residentMiB();
+    return new double[] {cpuSeconds * 1e6 / requests, residentMiB, threads};
+  }
+
+  /** Ends the shop. */
+  @Override
+  public void close() {
+    shop.close();
   }
 
   /** Returns the number of requests that were answered. */
