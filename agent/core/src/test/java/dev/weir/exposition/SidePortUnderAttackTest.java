@@ -105,6 +105,15 @@ class SidePortUnderAttackTest {
     assertThat(threads()).isEqualTo(count);
   }
 
+  /** A connection has given its place to the next a moment before its thread is gone. */
+  private static void awaitAtMostNineThreads() throws InterruptedException {
+    long giveUp = System.nanoTime() + Duration.ofSeconds(15).toNanos();
+    while (threads() > 9 && System.nanoTime() < giveUp) {
+      Thread.sleep(10);
+    }
+    assertThat(threads()).isLessThanOrEqualTo(9);
+  }
+
   private static long threads() {
     return Thread.getAllStackTraces().keySet().stream()
         .filter(thread -> thread.getName().startsWith("weir-side-port"))
@@ -118,7 +127,7 @@ class SidePortUnderAttackTest {
     hold(32, "GET /metrics HTT");
     Thread.sleep(2_500);
 
-    assertThat(threads()).isEqualTo(9);
+    awaitThreads(9);
     assertThat(scrapeMillis()).isLessThan(AT_ONCE_MILLIS);
     assertThat(scrapeMillis()).isLessThan(AT_ONCE_MILLIS);
   }
@@ -139,7 +148,7 @@ class SidePortUnderAttackTest {
 
     assertThat(scrapeMillis()).isLessThan(10_000);
     assertThat(scrapeMillis()).isLessThan(AT_ONCE_MILLIS);
-    assertThat(threads()).isLessThanOrEqualTo(9);
+    awaitAtMostNineThreads();
   }
 
   @Test
@@ -208,7 +217,7 @@ class SidePortUnderAttackTest {
       assertThat(bodies)
           .hasSize(50)
           .containsOnly("# TYPE orders_total counter\norders_total 3.0\n");
-      assertThat(threads()).isLessThanOrEqualTo(9);
+      awaitAtMostNineThreads();
     } finally {
       scrapers.shutdownNow();
     }
