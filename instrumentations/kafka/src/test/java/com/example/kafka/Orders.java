@@ -9,7 +9,6 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -35,8 +34,8 @@ public final class Orders implements BiFunction<String, Object[], Object> {
   private final Map<String, List<KafkaConsumer<String, String>>> consumers = new HashMap<>();
   private final Queue<ConsumerRecord<String, String>> received = new ArrayDeque<>();
 
-  private static Properties settings() {
-    Properties settings = new Properties();
+  static Map<String, Object> settings() {
+    Map<String, Object> settings = new HashMap<>();
     settings.put("bootstrap.servers", System.getProperty("kafka"));
     settings.put("key.serializer", Strict.class);
     settings.put("value.serializer", Strict.class);
@@ -44,6 +43,7 @@ public final class Orders implements BiFunction<String, Object[], Object> {
     settings.put("value.deserializer", StringDeserializer.class);
     settings.put("auto.offset.reset", "earliest");
     settings.put("max.poll.records", 3);
+    settings.put("fetch.max.wait.ms", 50); // a consumer that seeks waits for what it asked before
     return settings;
   }
 
@@ -196,7 +196,7 @@ public final class Orders implements BiFunction<String, Object[], Object> {
     List<KafkaConsumer<String, String>> all =
         consumers.computeIfAbsent(group, name -> new ArrayList<>());
     while (all.size() < count) {
-      Properties settings = settings();
+      Map<String, Object> settings = settings();
       settings.put("group.id", group);
       KafkaConsumer<String, String> consumer = new KafkaConsumer<>(settings);
       consumer.subscribe(Arrays.asList(topic));

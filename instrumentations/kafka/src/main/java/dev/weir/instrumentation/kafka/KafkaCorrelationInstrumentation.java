@@ -8,9 +8,12 @@ import dev.weir.spi.Weaver;
 
 /**
  * The request's ids in the headers of what Kafka's producers 2.0 to 4 send, and out of the headers
- * of what its consumers are given, for as long as a loop processes the record. Spring for Apache
- * Kafka calls its record listeners in such a loop. The three ways to the records are the same in
- * 2.0.0, 3.9.1 and 4.3.1; none calls another.
+ * of what its consumers are given, for as long as a loop processes the record. The three ways to
+ * the records are the same in 2.0.0, 3.9.1 and 4.3.1; none calls another.
+ *
+ * <p>Spring for Apache Kafka 2.2 to 4 calls its record listeners in such a loop, which its
+ * container leaves where one fails: {@code invokeErrorHandler} is the same in 3.0 and 4.1.1. In
+ * 2.2.0 it takes a producer too, and does not gather unless it is told to.
  */
 public final class KafkaCorrelationInstrumentation implements Instrumentation {
   private static final String CLIENTS = "org.apache.kafka.clients.";
@@ -41,5 +44,14 @@ public final class KafkaCorrelationInstrumentation implements Instrumentation {
     weaver
         .type(CLIENTS + "consumer.KafkaConsumer")
         .advise(named("poll", "close"), HERE + "RecordsAsked");
+    weaver
+        .type("org.springframework.kafka.listener.KafkaMessageListenerContainer$ListenerConsumer")
+        .advise(
+            named("invokeErrorHandler")
+                .taking(
+                    CLIENTS + "consumer.ConsumerRecord",
+                    "java.util.Iterator",
+                    "java.lang.RuntimeException"),
+            HERE + "FailureHandled");
   }
 }

@@ -14,6 +14,11 @@ final class ReceivedRecords<K, V> implements Iterator<ConsumerRecord<K, V>> {
     this.records = records;
   }
 
+  /** The rest, for who does not process it: the last one given stays in hand. */
+  Iterator<ConsumerRecord<K, V>> unprocessed() {
+    return records;
+  }
+
   @Override
   public boolean hasNext() {
     boolean more = records.hasNext();
