@@ -20,7 +20,7 @@ final class CollectionCounter implements Runnable {
   /** Held, or it would not be enqueued. */
   private Reference<Object> next;
 
-  private CollectionCounter(List<CountedCollector> collectors, List<Recorder<GcFact>> recorders) {
+  CollectionCounter(List<CountedCollector> collectors, List<Recorder<GcFact>> recorders) {
     this.collectors = collectors;
     this.recorders = recorders;
     this.next = canary();

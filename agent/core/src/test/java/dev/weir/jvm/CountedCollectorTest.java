@@ -9,7 +9,6 @@ import dev.weir.meters.MetricSettings;
 import dev.weir.meters.Recorder;
 import dev.weir.meters.Scrape;
 import java.lang.management.GarbageCollectorMXBean;
-import java.lang.reflect.Proxy;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -56,17 +55,6 @@ class CountedCollectorTest {
   }
 
   private GarbageCollectorMXBean collector(String name) {
-    Class<?>[] type = {GarbageCollectorMXBean.class};
-    return (GarbageCollectorMXBean)
-        Proxy.newProxyInstance(
-            type[0].getClassLoader(),
-            type,
-            (self, method, arguments) ->
-                switch (method.getName()) {
-                  case "getName" -> name;
-                  case "getCollectionCount" -> count;
-                  case "getCollectionTime" -> millis;
-                  default -> throw new AssertionError(method);
-                });
+    return StandInCollector.of(name, () -> count, () -> millis);
   }
 }
