@@ -64,7 +64,7 @@ final class FirstRules implements ProbeSource, Runnable {
     } catch (Throwable e) {
       Log.error("the rules could not be read: " + e + ". The agent runs without them.");
       Log.debug("reading the rules", e);
-      generate(start.now());
+      generate(start.remainder());
     }
   }
 

@@ -44,4 +44,9 @@ public final class Start {
   public Loaded whole() {
     return later == null ? now : configuration.whole(now);
   }
+
+  /** What there is where {@link #whole} failed: a configuration that was not read as a whole. */
+  public Loaded remainder() {
+    return now.unreadable();
+  }
 }
