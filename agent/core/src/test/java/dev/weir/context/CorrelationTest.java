@@ -13,10 +13,9 @@ import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.SynchronousQueue;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -26,46 +25,22 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CorrelationTest {
   private static final String PARENT = "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01";
 
-  private final ClassLoader before = Thread.currentThread().getContextClassLoader();
-  private Webapp shop;
-
-  @BeforeEach
-  void correlate() throws Exception {
-    shop = new Webapp();
-    Thread.currentThread().setContextClassLoader(shop);
-    configure("correlation: {mdc_key: id}");
-  }
-
-  @AfterEach
-  void forget() {
-    Contexts.forget();
-    Trails.install(null);
-    Thread.currentThread().setContextClassLoader(before);
-  }
-
-  private static void configure(String yaml) {
-    var config = Configuration.parse("weir.yaml", yaml).config();
-    Trails.install(Trails.of(config.correlation(), config.metrics().exemplars()));
-  }
+  @RegisterExtension private final CorrelatedShop shop = new CorrelatedShop("{mdc_key: id}");
 
   private static Asked request(String id) {
     return new Asked().header("X-Correlation-ID", id);
-  }
-
-  private @Nullable String logged() {
-    return shop.get("id");
   }
 
   @Test
   void logLinesHaveTheIdWhileTheThreadServesTheRequest() {
     shop.put("user", "ann");
     Contexts.serve(request("one"));
-    assertThat(logged()).isEqualTo("one");
+    assertThat(shop.logged()).isEqualTo("one");
     Contexts.serve(request("two"));
-    assertThat(logged()).isEqualTo("two");
+    assertThat(shop.logged()).isEqualTo("two");
 
     RequestContext.serve(null);
-    assertThat(logged()).isNull();
+    assertThat(shop.logged()).isNull();
     assertThat(shop.get("user")).isEqualTo("ann");
   }
 
@@ -75,7 +50,7 @@ class CorrelationTest {
     depot.put("id", "its own");
     Contexts.serve(request("one"));
 
-    assertThat(logged()).isEqualTo("one");
+    assertThat(shop.logged()).isEqualTo("one");
     assertThat(depot.get("id")).isEqualTo("its own");
   }
 
@@ -88,13 +63,13 @@ class CorrelationTest {
         () -> {
           shop.put("id", "its own");
           Before outer = RequestContext.resume(captured);
-          seen.add(logged());
+          seen.add(shop.logged());
           Before inner = RequestContext.resume(captured);
           shop.put("id", "the application's");
           RequestContext.restore(inner);
-          seen.add(logged());
+          seen.add(shop.logged());
           RequestContext.restore(outer);
-          seen.add(logged());
+          seen.add(shop.logged());
         });
 
     assertThat(seen).containsExactly("one", "the application's", "its own");
@@ -102,16 +77,16 @@ class CorrelationTest {
 
   @Test
   void aRequestWithoutAnIdHasNoneOfAnother() throws Exception {
-    configure("correlation: {mdc_key: id, generate: false}");
+    shop.configure("{mdc_key: id, generate: false}");
     Contexts.serve(new Asked());
-    assertThat(logged()).isNull();
+    assertThat(shop.logged()).isNull();
     RequestContext nameless = RequestContext.capture();
     Contexts.serve(request("one"));
 
     Before outer = RequestContext.resume(nameless);
-    assertThat(logged()).isNull();
+    assertThat(shop.logged()).isNull();
     RequestContext.restore(outer);
-    assertThat(logged()).isEqualTo("one");
+    assertThat(shop.logged()).isEqualTo("one");
   }
 
   @Test
@@ -120,10 +95,10 @@ class CorrelationTest {
     RequestContext captured = RequestContext.capture();
     RequestContext.serve(null);
     RequestContext.resume(captured);
-    assertThat(logged()).isEqualTo("one");
+    assertThat(shop.logged()).isEqualTo("one");
 
     RequestContext.forget();
-    assertThat(logged()).isNull();
+    assertThat(shop.logged()).isNull();
   }
 
   @Test
@@ -137,7 +112,7 @@ class CorrelationTest {
     Runnable log =
         () -> {
           RequestContext.logging();
-          seen.add(logged());
+          seen.add(shop.logged());
         };
     steps.put(log);
     steps.put(

@@ -2,46 +2,20 @@ package dev.weir.context;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.weir.config.Configuration;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What log lines know of a message, while a thread has it in hand and after. */
 @Timeout(20)
 class ReceivedMessageTest {
-  private final ClassLoader before = Thread.currentThread().getContextClassLoader();
-  private Webapp shop;
-
-  @BeforeEach
-  void correlate() throws Exception {
-    shop = new Webapp();
-    Thread.currentThread().setContextClassLoader(shop);
-    configure("correlation: {mdc_key: id, generate: false}");
-  }
-
-  @AfterEach
-  void forget() {
-    ReceivedMessage.putDown();
-    Contexts.forget();
-    Trails.install(null);
-    Thread.currentThread().setContextClassLoader(before);
-  }
-
-  private static void configure(String yaml) {
-    var config = Configuration.parse("weir.yaml", yaml).config();
-    Trails.install(Trails.of(config.correlation(), config.metrics().exemplars()));
-  }
+  @RegisterExtension
+  private final CorrelatedShop shop = new CorrelatedShop("{mdc_key: id, generate: false}");
 
   private static @Nullable ReceivedMessage take(@Nullable String id) {
     return ReceivedMessage.take(name -> name.equals("X-Correlation-ID") ? id : null);
-  }
-
-  private @Nullable String logged() {
-    return shop.get("id");
   }
 
   @Test
@@ -49,22 +23,22 @@ class ReceivedMessageTest {
     for (int i = 0; i < 100; i++) {
       String id = i % 3 == 0 ? null : "id-" + i;
       take(id);
-      assertThat(logged()).isEqualTo(id);
+      assertThat(shop.logged()).isEqualTo(id);
     }
     ReceivedMessage.putDown();
-    assertThat(logged()).isNull();
+    assertThat(shop.logged()).isNull();
     assertThat(Trail.current()).isNull();
   }
 
   @Test
   void aMessageWithoutAnIdIsGivenOneOfItsOwn() {
-    configure("correlation: {mdc_key: id}");
+    shop.configure("{mdc_key: id}");
     take(null);
-    String first = logged();
+    String first = shop.logged();
     take(null);
 
     assertThat(first).matches("[0-9a-z]{20}");
-    assertThat(logged()).matches("[0-9a-z]{20}").isNotEqualTo(first);
+    assertThat(shop.logged()).matches("[0-9a-z]{20}").isNotEqualTo(first);
   }
 
   @Test
@@ -73,7 +47,7 @@ class ReceivedMessageTest {
     take("two");
     first.done();
 
-    assertThat(logged()).isEqualTo("two");
+    assertThat(shop.logged()).isEqualTo("two");
   }
 
   @Test
@@ -81,10 +55,10 @@ class ReceivedMessageTest {
     Contexts.serve(new Asked().header("X-Correlation-ID", "request"));
     take("one");
     take("two").done();
-    assertThat(logged()).isEqualTo("request");
+    assertThat(shop.logged()).isEqualTo("request");
 
     RequestContext.serve(null);
-    assertThat(logged()).isNull();
+    assertThat(shop.logged()).isNull();
   }
 
   @Test
@@ -94,20 +68,20 @@ class ReceivedMessageTest {
     RequestContext.serve(null);
     ReceivedMessage.putDown();
 
-    assertThat(logged()).isNull();
+    assertThat(shop.logged()).isNull();
     assertThat(Trail.current()).isNull();
   }
 
   @Test
   void aPoolsThreadPutsItDownWithItsTask() {
     take("left-early");
-    assertThat(logged()).isEqualTo("left-early");
+    assertThat(shop.logged()).isEqualTo("left-early");
     RequestContext.forget(); // as before its next task
-    assertThat(logged()).isNull();
+    assertThat(shop.logged()).isNull();
     Contexts.serve(new Asked().header("X-Correlation-ID", "request"));
 
     ReceivedMessage.putDown();
-    assertThat(logged()).isEqualTo("request");
+    assertThat(shop.logged()).isEqualTo("request");
   }
 
   @Test
@@ -119,14 +93,14 @@ class ReceivedMessageTest {
         CompletableFuture.supplyAsync(
                 () -> {
                   Before nothing = RequestContext.resume(handed);
-                  String id = logged();
+                  String id = shop.logged();
                   RequestContext.restore(nothing);
                   return id;
                 })
             .join();
 
     assertThat(there).isEqualTo("one");
-    assertThat(logged()).isEqualTo("two");
+    assertThat(shop.logged()).isEqualTo("two");
   }
 
   @Test
@@ -134,6 +108,6 @@ class ReceivedMessageTest {
     Trails.install(null);
 
     assertThat(take("one")).isNull();
-    assertThat(logged()).isNull();
+    assertThat(shop.logged()).isNull();
   }
 }
