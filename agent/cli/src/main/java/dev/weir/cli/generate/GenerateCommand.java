@@ -2,13 +2,12 @@ package dev.weir.cli.generate;
 
 import dev.weir.cli.Unanswerable;
 import dev.weir.cli.WeirCommand;
-import dev.weir.config.Configuration;
 import dev.weir.config.Loaded;
-import java.io.File;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.List;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -36,23 +35,13 @@ public final class GenerateCommand implements Runnable {
   @Command(
       name = "dashboards",
       description = "A row for each rule and poll: rate, success, P50, P95, P99, top label values.")
-  int dashboards(
-      @Option(
-              names = {"-c", "--config"},
-              required = true,
-              paramLabel = "FILE",
-              description = "The configuration, weir.yaml.")
-          File config,
-      @Option(names = "--out", required = true, paramLabel = "DIR", description = "Where to.")
-          File out,
-      @Option(names = "--force", description = "Overwrites whatever is there.") boolean force)
-      throws Unanswerable, IOException {
-    Loaded loaded = load(config);
+  int dashboards(@Mixin Conversion conversion) throws Unanswerable, IOException {
+    Loaded loaded = conversion.load();
     if (!isWell(loaded)) {
       return WeirCommand.FOUND;
     }
-    return write(
-        new RulesDashboard(loaded.config().service(), sources(loaded, config)), out, force);
+    List<Source> sources = conversion.sources(loaded);
+    return said(conversion.write(new RulesDashboard(loaded.config().service(), sources)));
   }
 
   @Command(
@@ -62,31 +51,23 @@ public final class GenerateCommand implements Runnable {
             + " traffic below which nobody is woken. Prometheus rules.",
       })
   int alerts(
-      @Option(
-              names = {"-c", "--config"},
-              required = true,
-              paramLabel = "FILE",
-              description = "The configuration, weir.yaml.")
-          File config,
-      @Option(names = "--out", required = true, paramLabel = "DIR", description = "Where to.")
-          File out,
+      @Mixin Conversion conversion,
       @Option(
               names = "--objective",
               paramLabel = "PERCENT",
               defaultValue = "99.9",
               description = "Calls that are to succeed, of a hundred; 99.9 unless given.")
-          double objective,
-      @Option(names = "--force", description = "Overwrites whatever is there.") boolean force)
+          double objective)
       throws Unanswerable, IOException {
     if (!(objective > 0 && objective < 100)) {
       throw new Unanswerable(
           "--objective " + objective + " is no share. Write 99.9, for instance.");
     }
-    Loaded loaded = load(config);
+    Loaded loaded = conversion.load();
     if (!isWell(loaded)) {
       return WeirCommand.FOUND;
     }
-    List<Source> sources = sources(loaded, config);
+    List<Source> sources = conversion.sources(loaded);
     RulesAlerts alerts = new RulesAlerts(loaded.config().service(), sources, objective);
     for (Source source : alerts.without()) {
       out()
@@ -95,17 +76,9 @@ public final class GenerateCommand implements Runnable {
                   + ": no alert: none of its metrics tells success, a duration or a percentage");
     }
     if (alerts.without().size() == sources.size()) {
-      throw new Unanswerable("there is nothing to alert on in `" + config + "`.");
+      throw new Unanswerable("there is nothing to alert on in `" + conversion + "`.");
     }
-    return write(alerts, out, force);
-  }
-
-  private static Loaded load(File config) throws Unanswerable {
-    if (!config.isFile()) {
-      throw new Unanswerable(
-          "the configuration `" + config + "` is not there. Name a file with --config.");
-    }
-    return Configuration.check(config.getPath());
+    return said(conversion.write(alerts));
   }
 
   private boolean isWell(Loaded loaded) {
@@ -114,23 +87,8 @@ public final class GenerateCommand implements Runnable {
     return loaded.problems().isEmpty();
   }
 
-  private static List<Source> sources(Loaded loaded, File config) throws Unanswerable {
-    List<Source> sources = Exposure.of(loaded.config());
-    if (sources.isEmpty()) {
-      throw new Unanswerable(
-          "`"
-              + config
-              + "` has no rules and no polls. For what the agent measures by itself"
-              + " deploy its own dashboards: grafana deploy.");
-    }
-    return sources;
-  }
-
-  private int write(Generated generated, File folder, boolean force)
-      throws Unanswerable, IOException {
-    GeneratedFile file = new GeneratedFile(generated, folder);
-    String done = file.write(force);
-    out().println(file + ": " + done);
+  private int said(String line) {
+    out().println(line);
     out().flush();
     return WeirCommand.WELL;
   }
