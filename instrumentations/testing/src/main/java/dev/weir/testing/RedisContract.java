@@ -27,13 +27,25 @@ public abstract class RedisContract {
 
   @RegisterExtension protected final Weir weir = Weir.otel();
 
+  private final String jars;
+  private final String className;
   private @Nullable BiFunction<String, String, String> application;
 
   /**
-   * A new application, connected to the server at 127.0.0.1 and the port that the system property
-   * {@code redis} says.
+   * @param jars the folder of the client's jars
+   * @param className the application, which its constructor connects to the server at 127.0.0.1 and
+   *     the port that the system property {@code redis} says
    */
-  protected abstract BiFunction<String, String, String> connect();
+  protected RedisContract(String jars, String className) {
+    this.jars = jars;
+    this.className = className;
+  }
+
+  @SuppressWarnings("unchecked") // by contract
+  private BiFunction<String, String, String> connect() {
+    ApplicationLoader loader = new ApplicationLoader(jars, "com.example.", false);
+    return (BiFunction<String, String, String>) loader.start(className);
+  }
 
   /** What a command counts as whose caller gave up waiting. */
   protected abstract String timedOut();

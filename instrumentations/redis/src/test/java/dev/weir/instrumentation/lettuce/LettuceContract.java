@@ -2,23 +2,12 @@ package dev.weir.instrumentation.lettuce;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.weir.testing.ApplicationLoader;
 import dev.weir.testing.RedisContract;
-import java.util.function.BiFunction;
 import org.junit.jupiter.api.Test;
 
 abstract class LettuceContract extends RedisContract {
-  private final String jars;
-
   LettuceContract(String jars) {
-    this.jars = jars;
-  }
-
-  @Override
-  @SuppressWarnings("unchecked") // by contract
-  protected BiFunction<String, String, String> connect() {
-    return (BiFunction<String, String, String>)
-        new ApplicationLoader(jars, "com.example.", false).start("com.example.redis.LettucePlans");
+    super(jars, "com.example.redis.LettucePlans");
   }
 
   @Override
