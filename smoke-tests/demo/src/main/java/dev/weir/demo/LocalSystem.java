@@ -42,7 +42,14 @@ record LocalSystem(String name, List<Backend> backends, List<LocalService> servi
           new LocalSystem(
               "sql-synthesizer",
               List.of(POSTGRES),
-              List.of(LocalService.of("app", App.SQL_SYNTHESIZER))),
+              List.of(
+                  LocalService.of(
+                      "app",
+                      App.SQL_SYNTHESIZER,
+                      Visit.post("/api/query", "count orders"),
+                      Visit.post("/api/query/async", "show customers"),
+                      Visit.post("/api/login", "open sesame"),
+                      Visit.post("/api/login", "12345")))),
           new LocalSystem("datalab", List.of(POSTGRES, REDIS), datalab()),
           new LocalSystem(
               "tollgate",
