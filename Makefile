@@ -31,7 +31,7 @@ stack: programs ## what config/docker starts in containers, from this machine's 
 fmt: ## formats the code
 	$(MAVEN) -q spotless:apply
 
-programs: ## fetches what the tests drive and this machine lacks: Prometheus, Alertmanager, PostgreSQL
+programs: ## fetches what the tests drive and this machine lacks: Prometheus, Alertmanager, exporters, PostgreSQL
 	@smoke-tests/programs.sh
 
 bench: ## what it costs, beside bare, hand-written metrics and a peer: docs/BENCHMARKS.md; SUITES="calls start", ROUNDS=3

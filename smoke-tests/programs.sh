@@ -6,8 +6,13 @@ set -euo pipefail
 cd "$(dirname "$0")"
 programs=$PWD/target/programs
 
+# What belongs to Prometheus says so in Debian: prometheus-node-exporter.
 present() {
-  command -v "$1" || compgen -G "/usr/lib/postgresql/*/bin/$1" || [[ -x $programs/usr/bin/$1 ]]
+  local name
+  for name in "$1" "prometheus-${1//_/-}"; do
+    command -v "$name" || compgen -G "/usr/lib/postgresql/*/bin/$name" || [[ -x $programs/usr/bin/$name ]] && return
+  done
+  return 1
 } >/dev/null
 
 # Debian's Alertmanager reads its own templates from /usr/share: unpacked elsewhere it does not start.
@@ -18,7 +23,7 @@ complete() {
 
 missing() {
   local program
-  for program in prometheus promtool alertmanager amtool initdb postgres; do
+  for program in prometheus promtool alertmanager amtool initdb postgres {node,postgres,redis}_exporter; do
     present "$program" && { [[ $program != alertmanager ]] || complete; } || echo "$program"
   done
 }
@@ -44,6 +49,11 @@ packages() {
   if ! present initdb || ! present postgres; then
     echo postgresql
   fi
+  local exporter
+  for exporter in $(missing | sed -n 's/_exporter$/-exporter/p'); do
+    # Not every release has each of them, and one that there is not would keep apt from fetching any.
+    apt apt-cache show "prometheus-$exporter" >/dev/null 2>&1 && echo "prometheus-$exporter"
+  done
 }
 
 fetch() {

@@ -18,6 +18,7 @@ enum Backend {
       environment.put("SPRING_DATASOURCE_USERNAME", "shop");
       environment.put("DATABASE_URL", server.jdbcUrl());
       environment.put("DATABASE_USER", "shop");
+      environment.put("DATA_SOURCE_NAME", server.uri()); // for its exporter
       return server;
     }
   },
@@ -27,6 +28,7 @@ enum Backend {
       RedisServer server = RedisServer.start();
       environment.put("SPRING_DATA_REDIS_PORT", String.valueOf(server.port()));
       environment.put("REDIS_PORT", String.valueOf(server.port()));
+      environment.put("REDIS_ADDR", "redis://127.0.0.1:" + server.port()); // for its exporter
       return server;
     }
   },

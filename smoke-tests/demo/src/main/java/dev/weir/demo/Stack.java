@@ -2,6 +2,7 @@ package dev.weir.demo;
 
 import dev.weir.smoke.harness.AlertmanagerServer;
 import dev.weir.smoke.harness.AppProcess;
+import dev.weir.smoke.harness.ExporterServer;
 import dev.weir.smoke.harness.GrafanaServer;
 import dev.weir.smoke.harness.HttpCalls;
 import dev.weir.smoke.harness.Programs;
@@ -9,34 +10,33 @@ import dev.weir.smoke.harness.PrometheusServer;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * What config/docker starts in containers, from the programs of this machine: a system of
- * config/examples under the agent, Prometheus, Alertmanager and Grafana with its files. What is not
- * on this machine is named. Until Ctrl-C, or for {@code STACK_SECONDS}; whatever it started ends
- * with it.
+ * config/examples under the agent, exporters, Prometheus, Alertmanager and Grafana with its files.
+ * What is not on this machine is named. Until Ctrl-C, or for {@code STACK_SECONDS}; whatever it
+ * started ends with it.
  */
 public final class Stack implements AutoCloseable {
   private static final Duration BETWEEN_VISITS = Duration.ofSeconds(1);
 
   private final LocalSystem system;
+  private final Started started = new Started();
   private final StackFiles files;
   private final Map<LocalService, HttpCalls> services = new LinkedHashMap<>();
 
-  /** What was started last ends first. */
-  private final Deque<AutoCloseable> started = new ArrayDeque<>();
+  /** Where everything is, for services and exporters. */
+  private final Map<String, String> environment = new HashMap<>();
 
   private Stack(LocalSystem system) {
     this.system = system;
-    this.files = StackFiles.of(system.name());
-    started.push(files);
+    this.files = started.add(StackFiles.of(system.name()));
   }
 
   public static void main(String[] arguments) throws InterruptedException {
@@ -57,11 +57,13 @@ public final class Stack implements AutoCloseable {
     try (Stack stack = new Stack(system)) {
       stack.applications();
       stack.visit(); // the first scrape has something to read
+      stack.exporters();
       stack.program("Alertmanager", stack::alertmanager);
       stack.program("Prometheus", stack::prometheus);
       stack.program("Grafana", stack::grafana);
-      System.out.println(
-          "  Dashboards       java -jar agent/dist/target/weir.jar grafana deploy --url … --folder "
+      says(
+          "Dashboards",
+          "java -jar agent/dist/target/weir.jar grafana deploy --url … --folder "
               + system.name()
               + " --dashboards config/examples/"
               + system.name()
@@ -73,13 +75,11 @@ public final class Stack implements AutoCloseable {
   }
 
   private void applications() {
-    Map<String, String> environment = new HashMap<>();
     for (Backend backend : system.backends()) {
-      started.push(backend.start(files.data(), environment));
+      started.add(backend.start(files.data(), environment));
     }
     for (LocalService service : system.services()) {
-      AppProcess process = service.start(files.file("weir.yaml"), environment);
-      started.push(process);
+      AppProcess process = started.add(service.start(files.file("weir.yaml"), environment));
       services.put(service, process.calls());
       environment.put(service.variable(), process.address().toString());
       files.replace(service.target(), process.sidePort().getAuthority());
@@ -92,29 +92,40 @@ public final class Stack implements AutoCloseable {
     services.forEach((service, calls) -> service.visits().forEach(visit -> visit.to(calls)));
   }
 
+  private void exporters() {
+    Stream.of(Exporter.values())
+        .filter(exporter -> exporter.targets().stream().anyMatch(files::scrapes))
+        .forEach(exporter -> program(exporter.toString(), program -> exporter(exporter, program)));
+  }
+
+  private URI exporter(Exporter exporter, Path program) {
+    ExporterServer server = started.add(exporter.start(program, environment));
+    exporter.targets().forEach(it -> files.replace(it, server.address().getAuthority()));
+    return server.address();
+  }
+
   private URI alertmanager(Path program) {
     AlertmanagerServer alertmanager =
-        AlertmanagerServer.start(
-            program, files.file("alertmanager.yml"), files.data().resolve("alertmanager"));
-    started.push(alertmanager);
+        started.add(
+            AlertmanagerServer.start(
+                program, files.file("alertmanager.yml"), files.data().resolve("alertmanager")));
     files.replace("alertmanager:9093", alertmanager.address().getAuthority());
     return alertmanager.address();
   }
 
   private URI prometheus(Path program) {
     PrometheusServer prometheus =
-        PrometheusServer.start(
-            program, files.file("prometheus.yml"), files.data().resolve("prometheus"));
-    started.push(prometheus);
+        started.add(
+            PrometheusServer.start(
+                program, files.file("prometheus.yml"), files.data().resolve("prometheus")));
     files.replace("prometheus:9090", prometheus.address().getAuthority());
     return prometheus.address();
   }
 
   private URI grafana(Path program) {
-    GrafanaServer grafana =
-        GrafanaServer.start(program, files.provisioning(), files.data().resolve("grafana"));
-    started.push(grafana);
-    return grafana.address();
+    return started
+        .add(GrafanaServer.start(program, files.provisioning(), files.data().resolve("grafana")))
+        .address();
   }
 
   private void program(String name, Function<Path, URI> start) {
@@ -124,21 +135,11 @@ public final class Stack implements AutoCloseable {
   }
 
   private static void says(String what, Object where) {
-    System.out.printf("  %-16s %s%n", what, where);
+    System.out.printf("  %-17s %s%n", what, where);
   }
 
   @Override
   public void close() {
-    while (!started.isEmpty()) {
-      close(started.pop());
-    }
-  }
-
-  private static void close(AutoCloseable running) {
-    try {
-      running.close();
-    } catch (Exception e) {
-      throw new IllegalStateException("cannot end " + running, e);
-    }
+    started.close();
   }
 }

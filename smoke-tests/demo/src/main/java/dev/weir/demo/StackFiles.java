@@ -38,6 +38,15 @@ final class StackFiles implements AutoCloseable {
     return folder.path().resolve(system).resolve(name);
   }
 
+  /**
+   * Whether the system's Prometheus does.
+   *
+   * @param target {@code node-exporter:9100}
+   */
+  boolean scrapes(String target) {
+    return folder.text(system.resolve("prometheus.yml")).contains("'" + target + "'");
+  }
+
   /** What Grafana reads at its start. */
   Path provisioning() {
     return folder.path().resolve("grafana/provisioning");

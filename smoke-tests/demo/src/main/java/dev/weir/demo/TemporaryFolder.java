@@ -41,6 +41,15 @@ record TemporaryFolder(Path path) implements AutoCloseable {
     }
   }
 
+  /** What a file in it says. */
+  String text(Path file) {
+    try {
+      return Files.readString(path.resolve(file));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /** Replaces a text in every YAML file in it. */
   void replace(String text, String replacement) {
     try (Stream<Path> files = Files.walk(path)) {

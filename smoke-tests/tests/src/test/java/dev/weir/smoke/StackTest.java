@@ -40,12 +40,24 @@ class StackTest {
   /**
    * A system, and what shows that it is watched.
    *
-   * @param jobs of prometheus.yml, those that this machine has something for
+   * @param job of prometheus.yml, its service
    * @param query has a value above one as soon as its services were visited and scraped
+   * @param exported what exporters tell of it
    * @param alert that Prometheus knows
    * @param receiver that Alertmanager knows
    */
-  record Watched(String system, List<String> jobs, String query, String alert, String receiver) {
+  record Watched(
+      String system,
+      String job,
+      String query,
+      List<Exported> exported,
+      String alert,
+      String receiver) {
+    List<String> jobs() {
+      Stream<String> exporters = exported.stream().filter(Exported::runs).map(Exported::job);
+      return Stream.concat(Stream.of(job), exporters).toList();
+    }
+
     @Override
     public String toString() {
       return system;
@@ -56,31 +68,38 @@ class StackTest {
     return Stream.of(
         new Watched(
             "data-sync",
-            List.of("data-sync"),
+            "data-sync",
             "sum(sync_operations_total{status='success'})",
+            List.of(),
             "SyncConnectorDown",
             "emergency-alerts"),
         new Watched(
             "tollgate",
-            List.of("gateway"),
+            "gateway",
             "sum(billing_emails_sent_total{status='success'})"
                 + " and sum(billing_stripe_charges_total{status='success'})"
                 + " and sum(gateway_usage_recorded_total{status='success'})"
                 + " and sum(redis_command_duration_seconds_count{command='INCR'})",
+            Exported.ofTollgate(),
             "KafkaConsumerLag",
             "critical-alerts"));
   }
 
   @ParameterizedTest
   @MethodSource("systems")
-  void a_system_is_watched_by_prometheus_and_alertmanager_with_its_own_files(Watched watched) {
-    try (Running stack = stack(watched.system).start()) {
+  void a_system_is_watched_by_prometheus_and_alertmanager_with_its_own_files(Watched watched)
+      throws IOException, URISyntaxException {
+    Path bin = folder.resolve("bin");
+    StandIn.install(StandInKafkaExporter.class, bin.resolve("kafka_exporter"));
+    String path = System.getenv("PATH") + File.pathSeparator + bin; // a real one comes first
+    try (Running stack = stack(watched.system).env("PATH", path).start()) {
       URI prometheus = address(stack, "Prometheus");
       PromQl ask = new PromQl(prometheus);
       Pause.until(() -> ask.value(watched.query).orElse(0) > 1, PATIENCE);
       assertThat(ask.value(watched.query).orElse(0)).isGreaterThan(1);
+      watched.exported.stream().filter(Exported::runs).forEach(it -> it.isRightIn(ask, PATIENCE));
       assertThat(ask.samples("up == 1").stream().map(it -> it.labels().get("job")))
-          .containsExactlyInAnyOrderElementsOf(watched.jobs);
+          .containsExactlyInAnyOrderElementsOf(watched.jobs());
       assertThat(new HttpCalls(prometheus).get("/api/v1/rules").body()).contains(watched.alert);
       URI alertmanager = address(stack, "Alertmanager");
       assertThat(new HttpCalls(prometheus).get("/api/v1/alertmanagers").body())
@@ -91,6 +110,7 @@ class StackTest {
       endsWhenAsked(stack);
     }
     assertThat(leftovers()).isEmpty();
+    watched.exported.forEach(Exported::requireRun);
   }
 
   @Test
@@ -132,8 +152,8 @@ class StackTest {
           .contains("grafana deploy")
           .contains(
               Programs.find("grafana").isPresent()
-                  ? "Grafana          http"
-                  : "Grafana          not on the PATH");
+                  ? "Grafana           http"
+                  : "Grafana           not on the PATH");
       assertThat(stack.children()).isEmpty();
     }
     assertThat(leftovers()).isEmpty();

@@ -1,15 +1,11 @@
 package dev.weir.smoke;
 
-import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-import dev.weir.smoke.harness.Jdks;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.URISyntaxException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -28,8 +24,9 @@ final class StandInGrafana {
 
     int port = Integer.parseInt(environment.get("GF_SERVER_HTTP_PORT"));
     HttpServer server = HttpServer.create(new InetSocketAddress("localhost", port), 0);
-    server.createContext("/api/health", exchange -> answer(exchange, "{\"database\": \"ok\"}"));
-    server.createContext("/told", exchange -> answer(exchange, told.toString()));
+    server.createContext(
+        "/api/health", exchange -> StandIn.answer(exchange, "{\"database\": \"ok\"}"));
+    server.createContext("/told", exchange -> StandIn.answer(exchange, told.toString()));
     server.start();
   }
 
@@ -40,24 +37,10 @@ final class StandInGrafana {
    * @return the folder of its program
    */
   static Path install(Path home) throws IOException, URISyntaxException {
-    Path classes =
-        Path.of(StandInGrafana.class.getProtectionDomain().getCodeSource().getLocation().toURI());
-    Path bin = Files.createDirectories(home.resolve("bin"));
+    Path bin = home.resolve("bin");
+    StandIn.install(StandInGrafana.class, bin.resolve("grafana"));
     Files.createDirectories(home.resolve("conf"));
     Files.writeString(home.resolve("conf/defaults.ini"), "");
-    String script =
-        "#!/bin/sh\nexec '%s' -cp '%s' %s \"$@\"\n"
-            .formatted(Jdks.current().java(), classes, StandInGrafana.class.getName());
-    Files.setPosixFilePermissions(
-        Files.writeString(bin.resolve("grafana"), script),
-        PosixFilePermissions.fromString("rwxr-xr-x"));
     return bin;
-  }
-
-  private static void answer(HttpExchange exchange, String text) throws IOException {
-    byte[] body = text.getBytes(StandardCharsets.UTF_8);
-    exchange.sendResponseHeaders(200, body.length);
-    exchange.getResponseBody().write(body);
-    exchange.close();
   }
 }

@@ -63,6 +63,11 @@ public final class PostgresServer implements AutoCloseable {
     return "jdbc:postgresql://localhost:" + port + "/postgres";
   }
 
+  /** What programs take that know nothing of Java. */
+  public String uri() {
+    return "postgresql://shop@localhost:" + port + "/postgres?sslmode=disable";
+  }
+
   /** Stops it, data and all. Closing twice does nothing. */
   @Override
   public void close() {

@@ -15,12 +15,23 @@ import java.util.stream.Stream;
 public final class Programs {
   private Programs() {}
 
+  /**
+   * @param name as its own project calls it: {@code node_exporter}
+   */
   public static Optional<Path> find(String name) {
+    return Stream.of(name, debian(name)).flatMap(Programs::called).findFirst();
+  }
+
+  private static Stream<Path> called(String name) {
     return Stream.of(fetched(), onPath(), postgresFolders())
         .flatMap(folders -> folders)
         .map(folder -> folder.resolve(name))
-        .filter(Files::isExecutable)
-        .findFirst();
+        .filter(Files::isExecutable);
+  }
+
+  /** What belongs to Prometheus says so in Debian: {@code prometheus-node-exporter}. */
+  private static String debian(String name) {
+    return "prometheus-" + name.replace('_', '-');
   }
 
   private static Stream<Path> onPath() {
