@@ -1,6 +1,5 @@
 package dev.weir.smoke.harness;
 
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -36,14 +35,10 @@ public final class ExporterServer implements AutoCloseable {
     command.addAll(arguments);
     Program exporter = Program.of(command);
     environment.forEach(exporter::env);
-    ExporterServer server = new ExporterServer(exporter.start(), URI.create("http://" + authority));
-    try {
-      server.awaitScrape();
-    } catch (IllegalStateException e) {
-      server.close();
-      throw e;
-    }
-    return server;
+    URI address = URI.create("http://" + authority);
+    Running running = exporter.start();
+    running.awaitAnswer(address, "/metrics", PATIENCE);
+    return new ExporterServer(running, address);
   }
 
   public URI address() {
@@ -53,20 +48,5 @@ public final class ExporterServer implements AutoCloseable {
   @Override
   public void close() {
     running.close();
-  }
-
-  private void awaitScrape() {
-    if (!Pause.until(this::answers, PATIENCE)) {
-      throw new IllegalStateException(address + " answers no scrape after " + PATIENCE);
-    }
-  }
-
-  private boolean answers() {
-    running.requireAlive();
-    try {
-      return new HttpCalls(address).get("/metrics").status() == 200;
-    } catch (UncheckedIOException e) {
-      return false; // it does not listen yet
-    }
   }
 }

@@ -51,14 +51,9 @@ public final class GrafanaServer implements AutoCloseable {
             .env("GF_ANALYTICS_CHECK_FOR_PLUGIN_UPDATES", "false")
             .env("GF_PLUGINS_PREINSTALL_DISABLED", "true")
             .start();
-    GrafanaServer server = new GrafanaServer(running, URI.create("http://localhost:" + port));
-    try {
-      server.awaitHealth();
-    } catch (IllegalStateException e) {
-      running.close();
-      throw e;
-    }
-    return server;
+    URI address = URI.create("http://localhost:" + port);
+    running.awaitAnswer(address, "/api/health", PATIENCE);
+    return new GrafanaServer(running, address);
   }
 
   public URI address() {
@@ -68,21 +63,6 @@ public final class GrafanaServer implements AutoCloseable {
   @Override
   public void close() {
     running.close();
-  }
-
-  private void awaitHealth() {
-    if (!Pause.until(this::isWell, PATIENCE)) {
-      throw new IllegalStateException("Grafana is not well after " + PATIENCE);
-    }
-  }
-
-  private boolean isWell() {
-    running.requireAlive();
-    try {
-      return new HttpCalls(address).get("/api/health").status() == 200;
-    } catch (UncheckedIOException e) {
-      return false; // it does not listen yet
-    }
   }
 
   private static Path home(Path program) {

@@ -2,6 +2,7 @@ package dev.weir.smoke.harness;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -76,6 +77,32 @@ public final class Running implements AutoCloseable {
             name + " " + state() + " but never wrote " + line + "\n" + transcript());
       }
       Pause.ofMillis(10);
+    }
+  }
+
+  /**
+   * Waits until a GET of this is answered with 200; ends the process where it never is.
+   *
+   * @throws IllegalStateException when the process ends or the time is up before
+   */
+  void awaitAnswer(URI server, String path, Duration patience) {
+    try {
+      if (!Pause.until(() -> answers(server, path), patience)) {
+        throw new IllegalStateException(
+            name + " runs but never answered " + server + path + "\n" + transcript());
+      }
+    } catch (IllegalStateException e) {
+      close();
+      throw e;
+    }
+  }
+
+  private boolean answers(URI server, String path) {
+    requireAlive();
+    try {
+      return new HttpCalls(server).get(path).status() == 200;
+    } catch (UncheckedIOException e) {
+      return false; // it does not listen yet
     }
   }
 

@@ -6,14 +6,11 @@ import dev.weir.smoke.Needs;
 import dev.weir.smoke.harness.App;
 import dev.weir.smoke.harness.AppProcess;
 import dev.weir.smoke.harness.CardNetwork;
-import dev.weir.smoke.harness.HttpCalls;
 import dev.weir.smoke.harness.KafkaBroker;
 import dev.weir.smoke.harness.Mailbox;
 import dev.weir.smoke.harness.Pause;
 import dev.weir.smoke.harness.PostgresServer;
 import dev.weir.smoke.harness.RedisServer;
-import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.WebSocket;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -44,9 +41,10 @@ class TollgateTest {
   @AutoClose static PostgresServer postgres;
   @AutoClose static Mailbox customers = new Mailbox();
   @AutoClose static CardNetwork cards = new CardNetwork();
-  @AutoClose static AppProcess tollgate;
+  @AutoClose static AppProcess service;
   @AutoClose static Watch watch;
 
+  private static Tollgate tollgate;
   private static Path configuration;
 
   @BeforeAll
@@ -56,7 +54,7 @@ class TollgateTest {
     kafka = KafkaBroker.start(data.resolve("kafka"));
     redis = RedisServer.start();
     postgres = PostgresServer.start(Needs.program("initdb"), Needs.program("postgres"));
-    tollgate =
+    service =
         HealthPage.onAWellMachine(App.TOLLGATE.on(Needs.java(17)))
             .env("SPRING_DATA_REDIS_PORT", String.valueOf(redis.port()))
             .env("SPRING_DATASOURCE_URL", postgres.jdbcUrl())
@@ -67,19 +65,20 @@ class TollgateTest {
             .env("ARCHIVE_FOLDER", data.resolve("archive").toString())
             .weir(shipped.file("weir.yaml"))
             .start();
+    tollgate = new Tollgate(service);
     configuration = shipped.file("weir.yaml");
-    watch = Watch.over(shipped.replace("gateway:9404", tollgate.sidePort().getAuthority()), data);
+    watch = Watch.over(shipped.replace("gateway:9404", service.sidePort().getAuthority()), data);
   }
 
   /** First: nobody else has called by then. */
   @Test
   @Order(1)
   void the_gateway_counts_requests_refusals_usage_and_lookups_exactly() {
-    times(20, () -> assertThat(call("acme-1", "/usage")).isEqualTo(200));
-    times(6, () -> assertThat(call("globex-1", "/legacy")).isEqualTo(500));
-    times(5, () -> assertThat(call("acme-0", "/usage")).isEqualTo(401));
-    times(4, () -> assertThat(call("stranger", "/usage")).isEqualTo(401));
-    times(3, () -> tollgate.calls().get("/api/v1/usage"));
+    times(20, () -> assertThat(tollgate.call("acme-1", "/usage")).isEqualTo(200));
+    times(6, () -> assertThat(tollgate.call("globex-1", "/legacy")).isEqualTo(500));
+    times(5, () -> assertThat(tollgate.call("acme-0", "/usage")).isEqualTo(401));
+    times(4, () -> assertThat(tollgate.call("stranger", "/usage")).isEqualTo(401));
+    times(3, () -> service.calls().get("/api/v1/usage"));
 
     watch.awaits("sum(gateway_requests_total)", 38);
     assertThat(watch.series("gateway_requests_total{status!='401'}"))
@@ -123,11 +122,11 @@ class TollgateTest {
   @Test
   @Order(3)
   void while_redis_is_away_requests_pass_uncounted_and_the_service_is_degraded() {
-    HealthPage health = new HealthPage(tollgate);
+    HealthPage health = new HealthPage(service);
     health.turns("redis", "healthy", "healthy");
     redis.close();
 
-    assertThat(call("acme-1", "/usage")).isEqualTo(200);
+    assertThat(tollgate.call("acme-1", "/usage")).isEqualTo(200);
     health.turns("redis", "unhealthy", "degraded");
     watch.awaits("weir_health_status{check='redis'}", 0);
     watch.awaits("sum(redis_command_duration_seconds_count{command='INCR',success='false'})", 1);
@@ -144,12 +143,12 @@ class TollgateTest {
   @Order(5)
   void billing_counts_each_step_with_its_outcome() {
     watch.awaits("billing_mrr_total", 200);
-    times(3, () -> assertThat(bill()).isEqualTo(200));
+    times(3, () -> assertThat(tollgate.bill()).isEqualTo(200));
     List<String> troubled = List.of("homeless", "silent", "broke");
-    troubled.forEach(organization -> billed(organization, true));
-    assertThat(bill()).isEqualTo(500);
+    troubled.forEach(organization -> tollgate.billed(organization, true));
+    assertThat(tollgate.bill()).isEqualTo(500);
     watch.awaits("billing_mrr_total", 230);
-    troubled.forEach(organization -> billed(organization, false));
+    troubled.forEach(organization -> tollgate.billed(organization, false));
 
     outcomes("billing_invoices_generated_total", 10, 1);
     outcomes("billing_pdf_generated_total", 10, 0);
@@ -169,10 +168,10 @@ class TollgateTest {
   @Order(4)
   void connections_are_those_that_are_open() {
     String open = "gateway_active_connections{kind='websocket'}";
-    List<WebSocket> feeds = Stream.generate(TollgateTest::feed).limit(3).toList();
+    List<WebSocket> feeds = Stream.generate(tollgate::feed).limit(3).toList();
     watch.awaits(open, 3);
     CompletableFuture<?> report =
-        CompletableFuture.runAsync(() -> call("acme-1", "/reports/1?millis=3000"));
+        CompletableFuture.runAsync(() -> tollgate.call("acme-1", "/reports/1?millis=3000"));
     watch.awaits("gateway_active_connections{kind='http'}", 1);
 
     feeds.forEach(feed -> feed.sendClose(WebSocket.NORMAL_CLOSURE, "").join());
@@ -191,21 +190,21 @@ class TollgateTest {
     Alert mails = alert("EmailDeliveryIssues");
     List<Alert> all = List.of(latency, errors, lag, invoices, pdfs, mails);
     List<String> troubled = List.of("homeless", "silent", "bulky");
-    troubled.forEach(organization -> billed(organization, true));
-    tollgate.calls().post("/admin/usage?millis=5000", "");
-    try (Crowd reports = Crowd.of(6, 1, () -> call("acme-1", "/reports/1?millis=200"));
-        Traffic legacy = Traffic.of(() -> call("globex-1", "/legacy"));
-        Traffic usage = Traffic.of(() -> call("acme-1", "/usage"));
-        Traffic billing = Traffic.of(TollgateTest::bill)) {
+    troubled.forEach(organization -> tollgate.billed(organization, true));
+    tollgate.slowUsage(5000);
+    try (Crowd reports = Crowd.of(6, 1, () -> tollgate.call("acme-1", "/reports/1?millis=200"));
+        Traffic legacy = Traffic.of(() -> tollgate.call("globex-1", "/legacy"));
+        Traffic usage = Traffic.of(() -> tollgate.call("acme-1", "/usage"));
+        Traffic billing = Traffic.of(tollgate::bill)) {
       all.forEach(Alert::fires);
       errors.pages("firing");
       errors.slacks("CRITICAL: HighErrorRate");
       invoices.mails("oncall@tollgate.example", "CRITICAL: InvoiceGenerationFailures");
     }
-    troubled.forEach(organization -> billed(organization, false));
-    tollgate.calls().post("/admin/usage?millis=0", "");
-    try (Traffic usage = Traffic.of(() -> call("acme-1", "/usage"));
-        Traffic billing = Traffic.of(TollgateTest::bill)) {
+    troubled.forEach(organization -> tollgate.billed(organization, false));
+    tollgate.slowUsage(0);
+    try (Traffic usage = Traffic.of(() -> tollgate.call("acme-1", "/usage"));
+        Traffic billing = Traffic.of(tollgate::bill)) {
       all.forEach(Alert::resolves);
     }
   }
@@ -215,12 +214,13 @@ class TollgateTest {
     Alert limited = alert("RateLimitSpike");
     Alert strangers = alert("AuthenticationFailures");
     Alert misses = alert("CacheMissRate");
-    try (Crowd flood = Crowd.of(4, 1, () -> call("bulky-1", "/usage"));
-        Crowd guesses = Crowd.of(4, 1, () -> call("x" + GUESSES.getAndIncrement(), "/usage"))) {
+    try (Crowd flood = Crowd.of(4, 1, () -> tollgate.call("bulky-1", "/usage"));
+        Crowd guesses =
+            Crowd.of(4, 1, () -> tollgate.call("x" + GUESSES.getAndIncrement(), "/usage"))) {
       List.of(limited, strangers, misses).forEach(Alert::fires);
     }
 
-    try (Traffic known = Traffic.of(() -> call("acme-1", "/usage"))) {
+    try (Traffic known = Traffic.of(() -> tollgate.call("acme-1", "/usage"))) {
       List.of(limited, strangers, misses).forEach(Alert::resolves);
     }
   }
@@ -228,8 +228,8 @@ class TollgateTest {
   @Test
   void a_pool_without_a_connection_left_is_told() {
     Alert exhausted = alert("DatabasePoolExhausted");
-    call("acme-1", "/usage");
-    try (Crowd exports = Crowd.of(14, 3, () -> call("acme-1", "/exports?seconds=3"))) {
+    tollgate.call("acme-1", "/usage");
+    try (Crowd exports = Crowd.of(14, 3, () -> tollgate.call("acme-1", "/exports?seconds=3"))) {
       exhausted.fires();
       exhausted.pages("firing");
     }
@@ -240,15 +240,15 @@ class TollgateTest {
   /** Those that ship, and the one that is generated from the rules. */
   @Test
   void it_says_that_it_is_well() {
-    new HealthPage(tollgate).shows("tollgate", "pool tollgate", "redis");
+    new HealthPage(service).shows("tollgate", "pool tollgate", "redis");
   }
 
   @Test
   void every_panel_shows_data(@TempDir Path generated) {
     DashboardData data = new DashboardData(watch.prometheus(), "10s");
     try (Traffic mixed = Traffic.of(TollgateTest::visit);
-        Crowd flood = Crowd.of(2, 1, () -> call("bulky-1", "/usage"));
-        Traffic billing = Traffic.of(TollgateTest::bill)) {
+        Crowd flood = Crowd.of(2, 1, () -> tollgate.call("bulky-1", "/usage"));
+        Traffic billing = Traffic.of(tollgate::bill)) {
       Shipped.dashboards("examples/tollgate").stream()
           .map(Dashboard::read)
           .forEach(data::isThereFor);
@@ -257,34 +257,13 @@ class TollgateTest {
   }
 
   private static void visit() {
-    call("acme-1", "/usage");
-    call("stranger", "/usage");
-  }
-
-  private static int call(String key, String path) {
-    HttpCalls calls = tollgate.calls().with("X-Api-Key", key);
-    return calls.get("/api/v1" + path).status();
+    tollgate.call("acme-1", "/usage");
+    tollgate.call("stranger", "/usage");
   }
 
   private static boolean isCountedAgain() {
-    call("acme-1", "/usage");
+    tollgate.call("acme-1", "/usage");
     return redis.calls("INCR") > 0;
-  }
-
-  private static int bill() {
-    return tollgate.calls().post("/admin/billing", "").status();
-  }
-
-  private static void billed(String organization, boolean is) {
-    tollgate.calls().post("/admin/billed?organization=" + organization + "&is=" + is, "");
-  }
-
-  private static WebSocket feed() {
-    URI address = URI.create(tollgate.address().toString().replace("http", "ws") + "/live");
-    return HttpClient.newHttpClient()
-        .newWebSocketBuilder()
-        .buildAsync(address, new WebSocket.Listener() {})
-        .join();
   }
 
   private static void outcomes(String metric, double successes, double errors) {
