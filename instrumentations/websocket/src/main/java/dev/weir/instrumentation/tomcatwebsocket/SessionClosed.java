@@ -1,6 +1,5 @@
 package dev.weir.instrumentation.tomcatwebsocket;
 
-import dev.weir.meters.WebSocket;
 import dev.weir.spi.OnEnter;
 import dev.weir.spi.This;
 
@@ -13,9 +12,6 @@ public final class SessionClosed {
 
   @OnEnter
   public static void enter(@This Object session) {
-    WebSocket socket = Sessions.socket(session);
-    if (socket != null) {
-      socket.closed();
-    }
+    Sessions.closed(session);
   }
 }

@@ -1,6 +1,5 @@
 package dev.weir.instrumentation.tomcatwebsocket;
 
-import dev.weir.meters.WebSocket;
 import dev.weir.spi.Argument;
 import dev.weir.spi.OnEnter;
 
@@ -12,9 +11,6 @@ public final class SessionOpened {
 
   @OnEnter
   public static void enter(@Argument(1) Object session) {
-    WebSocket socket = Sessions.socket(session);
-    if (socket != null) {
-      socket.opened();
-    }
+    Sessions.opened(session);
   }
 }

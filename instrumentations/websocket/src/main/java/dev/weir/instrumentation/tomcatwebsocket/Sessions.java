@@ -26,6 +26,22 @@ final class Sessions {
     return sockets.get(of);
   }
 
+  /** The application was told of the session. */
+  static void opened(Object session) {
+    WebSocket socket = socket(session);
+    if (socket != null) {
+      socket.opened();
+    }
+  }
+
+  /** The session is over; may be said several times. */
+  static void closed(Object session) {
+    WebSocket socket = socket(session);
+    if (socket != null) {
+      socket.closed();
+    }
+  }
+
   static void reads(Object frames, Object session) {
     WebSocket socket = socket(session);
     if (socket != null) {
