@@ -34,6 +34,7 @@
  *
  * <p>and a meter in {@code dev.weir.meters} that binds it once and then records: {@code
  * Bound<KettleFact, KettleQuantity> kettles = binder.bind(new KettleTable())}, {@code
- * kettles.recorder(DURATION).recordNanos(facts, nanos)}, {@code kettles.level(ACTIVE).up(facts)}.
+ * kettles.recorder(DURATION).recordNanos(facts, nanos)}, {@code
+ * kettles.recorder(ACTIVE).up(facts)}.
  */
 package dev.weir.dialect;

@@ -44,7 +44,7 @@ public final class Bound<F extends Enum<F>, Q extends Enum<Q>> {
     return false;
   }
 
-  /** Records a quantity into its counters, histograms and maxima. */
+  /** Records a quantity into its counters, histograms, maxima and gauges that go up and down. */
   public Recorder<F> recorder(Q quantity) {
     return new Recorder<>(Collections.singletonList(paths(quantity)));
   }
@@ -66,6 +66,7 @@ public final class Bound<F extends Enum<F>, Q extends Enum<Q>> {
     List<Path<F, CounterPoint>> counters = new ArrayList<>();
     List<Path<F, HistogramPoint>> histograms = new ArrayList<>();
     List<Path<F, MaxPoint>> maxima = new ArrayList<>();
+    List<Path<F, GaugePoint>> gauges = new ArrayList<>();
     for (Row<F, Q> row : rows) {
       if (row.quantity() != quantity) {
         continue;
@@ -76,20 +77,11 @@ public final class Bound<F extends Enum<F>, Q extends Enum<Q>> {
         histograms.add(new Path<>(registry.histogram(spec(row)), row.labels()));
       } else if (row.kind() == Row.Kind.MAX) {
         maxima.add(new Path<>(registry.max(spec(row)), row.labels()));
-      }
-    }
-    return new Paths<>(counters, histograms, maxima);
-  }
-
-  /** Keeps a quantity that goes up and down. */
-  public Level<F> level(Q quantity) {
-    List<Path<F, GaugePoint>> gauges = new ArrayList<>();
-    for (Row<F, Q> row : rows) {
-      if (row.quantity() == quantity && row.kind() == Row.Kind.UP_DOWN) {
+      } else if (row.kind() == Row.Kind.UP_DOWN) {
         gauges.add(new Path<>(registry.gauge(spec(row)), row.labels()));
       }
     }
-    return new Level<>(gauges);
+    return new Paths<>(counters, histograms, maxima, gauges);
   }
 
   /**

@@ -55,7 +55,7 @@ public final class HttpServerExchange implements Facts<HttpServerFact> {
   private @Nullable String exception;
   private long requestBytes = -1;
   private long responseBytes = -1;
-  private GaugePoint @Nullable [] raised;
+  private @Nullable Points raised;
   private volatile int ended;
 
   HttpServerExchange(
@@ -194,7 +194,9 @@ public final class HttpServerExchange implements Facts<HttpServerFact> {
       status = 500;
     }
     Before before = RequestContext.standIn(context);
-    meter.active.down(this, raised);
+    if (raised != null) {
+      raised.down();
+    }
     Recording<HttpServerFact> recording = meter.answered.of(this);
     recording.recordNanos(HttpServerMeter.DURATION, nanos);
     if (requestBytes >= 0) {

@@ -17,7 +17,7 @@ public final class HttpServerMeter {
   static final int RESPONSE_SIZE = 2;
 
   final Recorder<HttpServerFact> answered;
-  final Level<HttpServerFact> active;
+  final Recorder<HttpServerFact> active;
 
   HttpServerMeter(Binder binder) {
     Bound<HttpServerFact, HttpServerQuantity> requests = binder.bind(new HttpServerTable());
@@ -27,7 +27,7 @@ public final class HttpServerMeter {
                 HttpServerQuantity.DURATION,
                 HttpServerQuantity.REQUEST_SIZE,
                 HttpServerQuantity.RESPONSE_SIZE));
-    active = requests.level(HttpServerQuantity.ACTIVE);
+    active = requests.recorder(HttpServerQuantity.ACTIVE);
   }
 
   /**

@@ -1,6 +1,7 @@
 package dev.weir.meters;
 
 import dev.weir.dialect.Facts;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -12,17 +13,33 @@ import java.util.Set;
  * @param <F> the facts of this kind of meter
  */
 final class Paths<F extends Enum<F>> {
+  /** One of each for all: what every recording looks at stays in the processor's cache. */
+  private static final CounterPoint[] NO_COUNTERS = {};
+
+  private static final HistogramPoint[] NO_HISTOGRAMS = {};
+  private static final MaxPoint[] NO_MAXIMA = {};
+  private static final GaugePoint[] NO_GAUGES = {};
+
   private final List<Path<F, CounterPoint>> counters;
   private final List<Path<F, HistogramPoint>> histograms;
   private final List<Path<F, MaxPoint>> maxima;
+  private final List<Path<F, GaugePoint>> gauges;
+  private final boolean contextual;
 
   Paths(
       List<Path<F, CounterPoint>> counters,
       List<Path<F, HistogramPoint>> histograms,
-      List<Path<F, MaxPoint>> maxima) {
+      List<Path<F, MaxPoint>> maxima,
+      List<Path<F, GaugePoint>> gauges) {
     this.counters = counters;
     this.histograms = histograms;
     this.maxima = maxima;
+    this.gauges = gauges;
+    boolean anyContextual = false;
+    for (Path<F, ?> path : all()) {
+      anyContextual |= path.isContextual();
+    }
+    this.contextual = anyContextual;
   }
 
   /** All facts that some label of some quantity shows. */
@@ -36,44 +53,38 @@ final class Paths<F extends Enum<F>> {
   }
 
   private void addFactsTo(Set<F> facts) {
-    for (Path<F, CounterPoint> path : counters) {
-      path.addFactsTo(facts);
-    }
-    for (Path<F, HistogramPoint> path : histograms) {
-      path.addFactsTo(facts);
-    }
-    for (Path<F, MaxPoint> path : maxima) {
+    for (Path<F, ?> path : all()) {
       path.addFactsTo(facts);
     }
   }
 
   /** Whether equal events may lead to different series, one for each request. */
   boolean areContextual() {
-    return areContextual(counters) || areContextual(histograms) || areContextual(maxima);
+    return contextual;
   }
 
-  private static boolean areContextual(List<? extends Path<?, ?>> paths) {
-    for (Path<?, ?> path : paths) {
-      if (path.isContextual()) {
-        return true;
-      }
-    }
-    return false;
+  private List<Path<F, ?>> all() {
+    List<Path<F, ?>> all = new ArrayList<>(counters);
+    all.addAll(histograms);
+    all.addAll(maxima);
+    all.addAll(gauges);
+    return all;
   }
 
   Points points(Facts<F> event) {
-    CounterPoint[] counted = new CounterPoint[counters.size()];
-    for (int i = 0; i < counted.length; i++) {
-      counted[i] = counters.get(i).point(event);
+    return new Points(
+        points(counters, event, NO_COUNTERS),
+        points(histograms, event, NO_HISTOGRAMS),
+        points(maxima, event, NO_MAXIMA),
+        points(gauges, event, NO_GAUGES));
+  }
+
+  private static <F extends Enum<F>, P> P[] points(
+      List<Path<F, P>> paths, Facts<F> event, P[] none) {
+    List<P> points = new ArrayList<>();
+    for (Path<F, P> path : paths) {
+      points.add(path.point(event));
     }
-    HistogramPoint[] distributed = new HistogramPoint[histograms.size()];
-    for (int i = 0; i < distributed.length; i++) {
-      distributed[i] = histograms.get(i).point(event);
-    }
-    MaxPoint[] largest = new MaxPoint[maxima.size()];
-    for (int i = 0; i < largest.length; i++) {
-      largest[i] = maxima.get(i).point(event);
-    }
-    return new Points(counted, distributed, largest);
+    return points.toArray(none);
   }
 }

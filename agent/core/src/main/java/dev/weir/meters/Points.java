@@ -5,11 +5,17 @@ final class Points {
   private final CounterPoint[] counters;
   private final HistogramPoint[] histograms;
   private final MaxPoint[] maxima;
+  private final GaugePoint[] gauges;
 
-  Points(CounterPoint[] counters, HistogramPoint[] histograms, MaxPoint[] maxima) {
+  Points(
+      CounterPoint[] counters,
+      HistogramPoint[] histograms,
+      MaxPoint[] maxima,
+      GaugePoint[] gauges) {
     this.counters = counters;
     this.histograms = histograms;
     this.maxima = maxima;
+    this.gauges = gauges;
   }
 
   void recordNanos(long nanos) {
@@ -41,6 +47,20 @@ final class Points {
   void count(long events) {
     for (CounterPoint counter : counters) {
       counter.add(events);
+    }
+  }
+
+  /** One more is under way. */
+  void up() {
+    for (GaugePoint gauge : gauges) {
+      gauge.inc();
+    }
+  }
+
+  /** One less is under way. */
+  void down() {
+    for (GaugePoint gauge : gauges) {
+      gauge.dec();
     }
   }
 }

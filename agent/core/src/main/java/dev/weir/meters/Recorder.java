@@ -50,6 +50,18 @@ public final class Recorder<F extends Enum<F>> {
     of(event).count(0);
   }
 
+  /**
+   * One more is under way.
+   *
+   * @return where it is counted: so that what went up comes {@link Points#down}, whatever its facts
+   *     are by then
+   */
+  Points up(Facts<F> event) {
+    Points points = of(event).points(0);
+    points.up();
+    return points;
+  }
+
   /** Where all events of these facts are recorded; to be kept where the facts do not change. */
   public Recording<F> of(Facts<F> event) {
     Recording<F>[] table = recordings;

@@ -65,7 +65,7 @@ public final class Recording<F extends Enum<F>> implements Facts<F> {
     points(quantity).count(events);
   }
 
-  private Points points(int quantity) {
+  Points points(int quantity) {
     Points known = points[quantity];
     if (known == null) {
       Paths<F> paths = quantities.get(quantity);

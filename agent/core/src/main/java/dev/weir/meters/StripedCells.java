@@ -17,7 +17,12 @@ final class StripedCells {
 
   private final int cells;
 
-  /** A power of two long. */
+  /** Of all threads until two have met: an array on the way to it would be one more cold line. */
+  private final AtomicLongArray first;
+
+  private volatile boolean met;
+
+  /** A power of two long, the first among them. */
   private volatile AtomicLongArray[] rows;
 
   /**
@@ -25,11 +30,15 @@ final class StripedCells {
    */
   StripedCells(int cells) {
     this.cells = cells;
-    this.rows = new AtomicLongArray[] {row()};
+    this.first = row();
+    this.rows = new AtomicLongArray[] {first};
   }
 
   /** The row for this thread to add to. */
   AtomicLongArray mine() {
+    if (!met) {
+      return first;
+    }
     AtomicLongArray[] current = rows;
     return current[(int) Thread.currentThread().getId() & (current.length - 1)];
   }
@@ -77,6 +86,7 @@ final class StripedCells {
         wider[i] = row();
       }
       rows = wider;
+      met = true;
     }
   }
 

@@ -13,9 +13,10 @@ public final class WebSocket implements Facts<WebSocketFact> {
   private final String endpoint;
   private final Recording<WebSocketFact> received;
   private final Recording<WebSocketFact> sent;
-  private boolean open;
   private boolean closed;
-  private GaugePoint @Nullable [] raised;
+
+  /** Where it is counted while it is open. */
+  private @Nullable Points raised;
 
   WebSocket(WebSocketMeter meter, String endpoint) {
     this.meter = meter;
@@ -30,8 +31,7 @@ public final class WebSocket implements Facts<WebSocketFact> {
 
   /** Messages come and go; nothing where it is closed by now. */
   public synchronized void opened() {
-    if (!open && !closed) {
-      open = true;
+    if (raised == null && !closed) {
       raised = meter.active.up(this);
     }
   }
@@ -39,9 +39,9 @@ public final class WebSocket implements Facts<WebSocketFact> {
   /** Whoever closed it, and why. */
   public synchronized void closed() {
     closed = true;
-    if (open) {
-      open = false;
-      meter.active.down(this, raised);
+    if (raised != null) {
+      raised.down();
+      raised = null;
     }
   }
 

@@ -6,13 +6,13 @@ import dev.weir.dialect.WebSocketTable;
 
 /** Measures the WebSockets that this JVM serves. Thread-safe. */
 public final class WebSocketMeter {
-  final Level<WebSocketFact> active;
+  final Recorder<WebSocketFact> active;
   final Recorder<WebSocketFact> messages;
   final Recorder<WebSocketFact> handled;
 
   WebSocketMeter(Binder binder) {
     Bound<WebSocketFact, WebSocketQuantity> sockets = binder.bind(new WebSocketTable());
-    active = sockets.level(WebSocketQuantity.ACTIVE);
+    active = sockets.recorder(WebSocketQuantity.ACTIVE);
     messages = sockets.recorder(WebSocketQuantity.MESSAGE);
     handled = sockets.recorder(WebSocketQuantity.HANDLED);
   }

@@ -20,7 +20,7 @@ class BoundTest {
     Bound<KettleFact, KettleQuantity> kettles = bind(Dialect.OTEL);
 
     kettles.recorder(DURATION).recordNanos(new Boiled("small", null), 2_000_000_000);
-    kettles.level(ACTIVE).up(new Boiled("small", null));
+    kettles.recorder(ACTIVE).up(new Boiled("small", null));
 
     assertThat(kettleLines())
         .isEqualTo(
@@ -95,7 +95,7 @@ class BoundTest {
 
   @Test
   void recordsNothingWhereTheDialectHasNoMetric() {
-    bind(Dialect.CLASSIC).level(ACTIVE).up(new Boiled("small", null));
+    bind(Dialect.CLASSIC).recorder(ACTIVE).up(new Boiled("small", null));
 
     assertThat(kettleLines()).isEmpty();
   }

@@ -102,7 +102,7 @@ class DialectLintTest {
     Bound<F, Q> bound = new Binder(registry, dialect, "shop").bind(table);
     for (Row<F, Q> row : table.rows(dialect)) {
       bound.recorder(row.quantity()).recordNanos(anything, 1_000_000);
-      bound.level(row.quantity()).up(anything);
+      bound.recorder(row.quantity()).up(anything);
     }
     bound.observe(anything, quantity -> 1);
   }
