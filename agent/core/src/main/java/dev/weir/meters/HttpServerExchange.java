@@ -125,7 +125,7 @@ public final class HttpServerExchange implements Facts<HttpServerFact> {
 
   /** Whether a route of this rank would be taken: else none need be looked for. */
   public boolean lacks(RouteRank rank) {
-    return rank.compareTo(routeRank) > 0;
+    return rank.ordinal() > routeRank.ordinal();
   }
 
   /** The status that is sent; the last one told counts. */

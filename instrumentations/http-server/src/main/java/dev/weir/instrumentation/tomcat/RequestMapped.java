@@ -33,9 +33,9 @@ public final class RequestMapped {
         Meters.httpServer()
             .begin(
                 startNanos,
-                request.getMethod(),
+                RequestLine.method(coyoteRequest),
                 request.getScheme(),
-                Protocols.name(coyoteRequest.protocol()),
+                RequestLine.protocol(coyoteRequest),
                 RequestContext.isWanted() ? new ConnectorFacts(request) : null);
     Notes.exchange(coyoteRequest, exchange);
     HttpServerExchange.makeCurrent(exchange);
