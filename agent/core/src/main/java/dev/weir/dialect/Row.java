@@ -27,7 +27,12 @@ public final class Row<F extends Enum<F>, Q extends Enum<Q>> {
     /** A level that is read at each scrape. */
     OBSERVED_GAUGE,
     /** A total that is read at each scrape. */
-    OBSERVED_COUNTER
+    OBSERVED_COUNTER;
+
+    /** Whether it is read at scrapes, and no event is recorded into it. */
+    public boolean isObserved() {
+      return this == OBSERVED_GAUGE || this == OBSERVED_COUNTER;
+    }
   }
 
   /** One label and where its value comes from. */

@@ -63,25 +63,26 @@ public final class Bound<F extends Enum<F>, Q extends Enum<Q>> {
   }
 
   private Paths<F> paths(Q quantity) {
-    List<Path<F, CounterPoint>> counters = new ArrayList<>();
-    List<Path<F, HistogramPoint>> histograms = new ArrayList<>();
-    List<Path<F, MaxPoint>> maxima = new ArrayList<>();
-    List<Path<F, GaugePoint>> gauges = new ArrayList<>();
+    List<Path<F>> paths = new ArrayList<>();
     for (Row<F, Q> row : rows) {
-      if (row.quantity() != quantity) {
-        continue;
-      }
-      if (row.kind() == Row.Kind.COUNTER) {
-        counters.add(new Path<>(registry.counter(spec(row)), row.labels()));
-      } else if (row.kind() == Row.Kind.HISTOGRAM) {
-        histograms.add(new Path<>(registry.histogram(spec(row)), row.labels()));
-      } else if (row.kind() == Row.Kind.MAX) {
-        maxima.add(new Path<>(registry.max(spec(row)), row.labels()));
-      } else if (row.kind() == Row.Kind.UP_DOWN) {
-        gauges.add(new Path<>(registry.gauge(spec(row)), row.labels()));
+      if (row.quantity() == quantity && !row.kind().isObserved()) {
+        paths.add(new Path<>(series(row), row.labels()));
       }
     }
-    return new Paths<>(counters, histograms, maxima, gauges);
+    return new Paths<>(paths);
+  }
+
+  private Series<? extends Point> series(Row<F, Q> row) {
+    switch (row.kind()) {
+      case COUNTER:
+        return registry.counter(spec(row));
+      case HISTOGRAM:
+        return registry.histogram(spec(row));
+      case MAX:
+        return registry.max(spec(row));
+      default:
+        return registry.gauge(spec(row));
+    }
   }
 
   /**
@@ -94,7 +95,7 @@ public final class Bound<F extends Enum<F>, Q extends Enum<Q>> {
   public Observation observe(Facts<F> facts, Readings<Q> readings) {
     List<Observation> all = new ArrayList<>();
     for (Row<F, Q> row : rows) {
-      if (row.kind() == Row.Kind.OBSERVED_GAUGE || row.kind() == Row.Kind.OBSERVED_COUNTER) {
+      if (row.kind().isObserved()) {
         all.add(registry.observed(spec(row), new RowSource<>(row, facts, readings)));
       }
     }

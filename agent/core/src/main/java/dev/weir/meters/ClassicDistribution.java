@@ -10,44 +10,47 @@ import java.util.concurrent.atomic.AtomicLongArray;
  * Fixed buckets: two striped additions an observation, no allocation, no lock. The count is the sum
  * of the buckets, so a scrape in the middle of an observation is consistent in itself.
  */
-final class ClassicDistribution extends Distribution {
+final class ClassicDistribution extends StripedCells implements Distribution {
+  private static final long serialVersionUID = 1;
+
+  /** Before the buckets: what is quick or small is counted in the first ones, on the same line. */
+  private static final int SUM = 0;
+
+  private static final int BUCKETS = 1;
+
   private final double[] upperBounds;
-
-  /** A cell a bucket, and the sum behind them. */
-  private final StripedCells cells;
-
   private final long createdMillis = System.currentTimeMillis();
 
   /**
    * @param upperBounds ascending, the last one {@code +Inf}; shared, never written
    */
   ClassicDistribution(double[] upperBounds) {
+    super(BUCKETS + upperBounds.length);
     this.upperBounds = upperBounds;
-    this.cells = new StripedCells(upperBounds.length + 1);
   }
 
   @Override
-  void observe(double value) {
+  public void observe(double value) {
     int bucket = 0;
     while (value > upperBounds[bucket]) {
       bucket++;
     }
-    AtomicLongArray row = cells.mine();
-    row.getAndIncrement(bucket);
+    AtomicLongArray row = mine();
+    row.getAndIncrement(BUCKETS + bucket);
     if (value != 0) { // half of all requests have no body
-      cells.add(row, upperBounds.length, value);
+      add(row, SUM, value);
     }
   }
 
   @Override
-  HistogramDataPointSnapshot snapshot(Labels labels) {
+  public HistogramDataPointSnapshot snapshot(Labels labels) {
     long[] counts = new long[upperBounds.length];
     for (int i = 0; i < counts.length; i++) {
-      counts[i] = cells.sum(i);
+      counts[i] = sum(BUCKETS + i);
     }
     return new HistogramDataPointSnapshot(
         ClassicHistogramBuckets.of(upperBounds, counts),
-        cells.doubleSum(upperBounds.length),
+        doubleSum(SUM),
         labels,
         Exemplars.EMPTY,
         createdMillis);

@@ -6,7 +6,7 @@ import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
 
 /** One series of a counter. Thread-safe; records without a lock or allocation. */
-public class CounterPoint {
+public class CounterPoint extends Point {
   private final LongAdder whole;
   private final DoubleAdder fraction;
   private final Refusals refusals;
@@ -74,6 +74,26 @@ public class CounterPoint {
     if (loss != null) {
       loss.recorded();
     }
+  }
+
+  @Override
+  final void recordNanos(long nanos) {
+    inc();
+  }
+
+  @Override
+  final void record(double value) {
+    inc();
+  }
+
+  @Override
+  final void count() {
+    inc();
+  }
+
+  @Override
+  final void count(long events) {
+    add(events);
   }
 
   double value() {

@@ -4,8 +4,8 @@ import io.prometheus.metrics.model.snapshots.HistogramSnapshot.HistogramDataPoin
 import io.prometheus.metrics.model.snapshots.Labels;
 
 /** Where the observations of one histogram series are kept. Thread-safe. */
-abstract class Distribution {
-  abstract void observe(double value);
+interface Distribution {
+  void observe(double value);
 
-  abstract HistogramDataPointSnapshot snapshot(Labels labels);
+  HistogramDataPointSnapshot snapshot(Labels labels);
 }

@@ -4,7 +4,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /** One series of a gauge. Thread-safe; records without a lock or allocation. */
-public final class GaugePoint {
+public final class GaugePoint extends Point {
   private final AtomicLong bits;
   private final @Nullable Loss loss;
 
@@ -37,6 +37,16 @@ public final class GaugePoint {
   /** One less. */
   public void dec() {
     add(-1);
+  }
+
+  @Override
+  void up() {
+    inc();
+  }
+
+  @Override
+  void down() {
+    dec();
   }
 
   private void add(double amount) {

@@ -3,7 +3,7 @@ package dev.weir.meters;
 import org.jspecify.annotations.Nullable;
 
 /** One series of a histogram. Thread-safe; records without a lock or allocation. */
-public final class HistogramPoint {
+public final class HistogramPoint extends Point {
   private final Distribution distribution;
   private final double nanosPerUnit;
   private final double scale;
@@ -29,15 +29,25 @@ public final class HistogramPoint {
    * @param value in the unit that the declaration named, whatever unit is exposed
    */
   public void observe(double value) {
-    record(value * scale);
+    keep(value * scale);
   }
 
   /** Records a duration, converted to the unit that is exposed. */
   public void observeNanos(long nanos) {
-    record(nanos / nanosPerUnit); // divided, since 5e6 * 1e-9 is above the bound 0.005
+    keep(nanos / nanosPerUnit); // divided, since 5e6 * 1e-9 is above the bound 0.005
   }
 
-  private void record(double value) {
+  @Override
+  void recordNanos(long nanos) {
+    observeNanos(nanos);
+  }
+
+  @Override
+  void record(double value) {
+    observe(value);
+  }
+
+  private void keep(double value) {
     if (!(Math.abs(value) <= Double.MAX_VALUE)) { // one of these, and the sum were lost for good
       refusals.refuse(value);
       return;

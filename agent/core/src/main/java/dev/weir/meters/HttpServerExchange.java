@@ -55,7 +55,7 @@ public final class HttpServerExchange implements Facts<HttpServerFact> {
   private @Nullable String exception;
   private long requestBytes = -1;
   private long responseBytes = -1;
-  private @Nullable Points raised;
+  private @Nullable Point raised;
   private volatile int ended;
 
   HttpServerExchange(

@@ -3,7 +3,7 @@ package dev.weir.meters;
 import org.jspecify.annotations.Nullable;
 
 /** One series of a largest recent value. Thread-safe; records without a lock or allocation. */
-public final class MaxPoint {
+public final class MaxPoint extends Point {
   private final Peak peak;
   private final double nanosPerUnit;
   private final double scale;
@@ -18,15 +18,25 @@ public final class MaxPoint {
 
   /** Considers a value in the unit that the declaration named; one that is not positive is none. */
   public void observe(double value) {
-    record(value * scale);
+    keep(value * scale);
   }
 
   /** Considers a duration, converted to the unit that is exposed. */
   public void observeNanos(long nanos) {
-    record(nanos / nanosPerUnit);
+    keep(nanos / nanosPerUnit);
   }
 
-  private void record(double value) {
+  @Override
+  void recordNanos(long nanos) {
+    observeNanos(nanos);
+  }
+
+  @Override
+  void record(double value) {
+    observe(value);
+  }
+
+  private void keep(double value) {
     if (value > 0) {
       peak.observe(value);
     }

@@ -10,7 +10,7 @@ import java.util.Arrays;
  * Prometheus' native buckets besides the fixed ones, as client_java keeps them: a histogram without
  * labels for each series, since ours are looked up elsewhere.
  */
-final class NativeDistribution extends Distribution {
+final class NativeDistribution implements Distribution {
   private final Histogram histogram;
   private final DistributionDataPoint point;
 
@@ -30,12 +30,12 @@ final class NativeDistribution extends Distribution {
   }
 
   @Override
-  void observe(double value) {
+  public void observe(double value) {
     point.observe(value);
   }
 
   @Override
-  HistogramDataPointSnapshot snapshot(Labels labels) {
+  public HistogramDataPointSnapshot snapshot(Labels labels) {
     HistogramDataPointSnapshot unlabelled = histogram.collect().getDataPoints().get(0);
     return new HistogramDataPointSnapshot(
         unlabelled.getClassicBuckets(),

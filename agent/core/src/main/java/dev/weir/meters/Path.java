@@ -10,16 +10,15 @@ import java.util.Set;
  * The way from an event's facts to its series of one metric. Immutable, thread-safe.
  *
  * @param <F> the facts of this kind of meter
- * @param <P> the kind of point
  */
-final class Path<F extends Enum<F>, P> {
-  private final SeriesNode<P> root;
+final class Path<F extends Enum<F>> {
+  private final SeriesNode<? extends Point> root;
   private final F[] facts;
   private final String[] absent;
   private final boolean contextual;
 
   @SuppressWarnings("unchecked") // an array of enum constants, only ever read as F
-  Path(Series<P> series, List<Row.Label<F>> labels) {
+  Path(Series<? extends Point> series, List<Row.Label<F>> labels) {
     this.root = series.root();
     this.contextual = series.isContextual();
     this.facts = (F[]) new Enum<?>[labels.size()];
@@ -39,8 +38,8 @@ final class Path<F extends Enum<F>, P> {
     return contextual;
   }
 
-  P point(Facts<F> event) {
-    SeriesNode<P> node = root;
+  Point point(Facts<F> event) {
+    SeriesNode<? extends Point> node = root;
     for (int i = 0; i < facts.length; i++) {
       String value = event.fact(facts[i]);
       node = node.child(value == null ? absent[i] : value);

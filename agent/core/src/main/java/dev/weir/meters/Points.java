@@ -1,66 +1,55 @@
 package dev.weir.meters;
 
-/** The series of one quantity that events of the same facts go to. Immutable, thread-safe. */
-final class Points {
-  private final CounterPoint[] counters;
-  private final HistogramPoint[] histograms;
-  private final MaxPoint[] maxima;
-  private final GaugePoint[] gauges;
+/** Several series that the same events go to, or none. Immutable, thread-safe. */
+final class Points extends Point {
+  private final Point[] all;
 
-  Points(
-      CounterPoint[] counters,
-      HistogramPoint[] histograms,
-      MaxPoint[] maxima,
-      GaugePoint[] gauges) {
-    this.counters = counters;
-    this.histograms = histograms;
-    this.maxima = maxima;
-    this.gauges = gauges;
+  /**
+   * @param all never written
+   */
+  Points(Point... all) {
+    this.all = all;
   }
 
+  @Override
   void recordNanos(long nanos) {
-    count();
-    for (HistogramPoint histogram : histograms) {
-      histogram.observeNanos(nanos);
-    }
-    for (MaxPoint max : maxima) {
-      max.observeNanos(nanos);
+    for (Point point : all) {
+      point.recordNanos(nanos);
     }
   }
 
+  @Override
   void record(double value) {
-    count();
-    for (HistogramPoint histogram : histograms) {
-      histogram.observe(value);
-    }
-    for (MaxPoint max : maxima) {
-      max.observe(value);
+    for (Point point : all) {
+      point.record(value);
     }
   }
 
+  @Override
   void count() {
-    for (CounterPoint counter : counters) {
-      counter.inc();
+    for (Point point : all) {
+      point.count();
     }
   }
 
+  @Override
   void count(long events) {
-    for (CounterPoint counter : counters) {
-      counter.add(events);
+    for (Point point : all) {
+      point.count(events);
     }
   }
 
-  /** One more is under way. */
+  @Override
   void up() {
-    for (GaugePoint gauge : gauges) {
-      gauge.inc();
+    for (Point point : all) {
+      point.up();
     }
   }
 
-  /** One less is under way. */
+  @Override
   void down() {
-    for (GaugePoint gauge : gauges) {
-      gauge.dec();
+    for (Point point : all) {
+      point.down();
     }
   }
 }

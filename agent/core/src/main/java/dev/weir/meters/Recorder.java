@@ -53,13 +53,13 @@ public final class Recorder<F extends Enum<F>> {
   /**
    * One more is under way.
    *
-   * @return where it is counted: so that what went up comes {@link Points#down}, whatever its facts
+   * @return where it is counted: so that what went up comes {@link Point#down}, whatever its facts
    *     are by then
    */
-  Points up(Facts<F> event) {
-    Points points = of(event).points(0);
-    points.up();
-    return points;
+  Point up(Facts<F> event) {
+    Point point = of(event).point(0);
+    point.up();
+    return point;
   }
 
   /** Where all events of these facts are recorded; to be kept where the facts do not change. */

@@ -18,14 +18,14 @@ public final class Recording<F extends Enum<F>> implements Facts<F> {
   private final @Nullable String[] values;
 
   /** Of each quantity; plain on purpose: who misses one finds the same series again. */
-  private final @Nullable Points[] points;
+  private final @Nullable Point[] points;
 
   final int hash;
 
   Recording(List<Paths<F>> quantities, Facts<F> event, F[] facts, int hash) {
     this.quantities = quantities;
     this.values = new String[facts.length == 0 ? 0 : constants(facts)];
-    this.points = new Points[quantities.size()];
+    this.points = new Point[quantities.size()];
     this.hash = hash;
     for (F fact : facts) {
       values[fact.ordinal()] = event.fact(fact);
@@ -42,7 +42,7 @@ public final class Recording<F extends Enum<F>> implements Facts<F> {
    * @param quantity which one, in the order in which the recorder was given them
    */
   public void recordNanos(int quantity, long nanos) {
-    points(quantity).recordNanos(nanos);
+    point(quantity).recordNanos(nanos);
   }
 
   /**
@@ -52,24 +52,24 @@ public final class Recording<F extends Enum<F>> implements Facts<F> {
    * @param value in the base unit of the quantity: bytes, rows, …
    */
   public void record(int quantity, double value) {
-    points(quantity).record(value);
+    point(quantity).record(value);
   }
 
   /** Counts an event without a size or duration. */
   public void count(int quantity) {
-    points(quantity).count();
+    point(quantity).count();
   }
 
   /** Counts so many events without a size or duration; 0 shows the series and no more. */
   public void count(int quantity, long events) {
-    points(quantity).count(events);
+    point(quantity).count(events);
   }
 
-  Points points(int quantity) {
-    Points known = points[quantity];
+  Point point(int quantity) {
+    Point known = points[quantity];
     if (known == null) {
       Paths<F> paths = quantities.get(quantity);
-      known = paths.points(this);
+      known = paths.point(this);
       if (!paths.areContextual()) {
         points[quantity] = known;
       }

@@ -8,36 +8,35 @@ import java.util.concurrent.atomic.AtomicLongArray;
  * costs the processor three cache lines a number where a row costs one or two for all. There is one
  * row until two threads are seen to meet, and at most one a processor. Thread-safe, no lock but to
  * add a row.
+ *
+ * <p>To be extended by what the numbers mean, as {@code LongAdder} extends {@code Striped64}; and
+ * it is its own first row: each object on the way to a number is one more line that a request finds
+ * cold.
  */
-final class StripedCells {
+class StripedCells extends AtomicLongArray {
+  private static final long serialVersionUID = 1;
+
   private static final int MOST_ROWS = powerOfTwo(Runtime.getRuntime().availableProcessors());
 
   /** In cells: two rows share no cache line of 64 bytes. */
   private static final int PADDING = 8;
 
-  private final int cells;
-
-  /** Of all threads until two have met: an array on the way to it would be one more cold line. */
-  private final AtomicLongArray first;
-
   private volatile boolean met;
 
-  /** A power of two long, the first among them. */
-  private volatile AtomicLongArray[] rows;
+  /** A power of two long, this one the first among them. */
+  private transient volatile AtomicLongArray[] rows = {this};
 
   /**
    * @param cells how many numbers, each 0 to begin with
    */
   StripedCells(int cells) {
-    this.cells = cells;
-    this.first = row();
-    this.rows = new AtomicLongArray[] {first};
+    super(cells + PADDING);
   }
 
   /** The row for this thread to add to. */
-  AtomicLongArray mine() {
+  final AtomicLongArray mine() {
     if (!met) {
-      return first;
+      return this;
     }
     AtomicLongArray[] current = rows;
     return current[(int) Thread.currentThread().getId() & (current.length - 1)];
@@ -48,7 +47,7 @@ final class StripedCells {
    *
    * @param row from {@link #mine}
    */
-  void add(AtomicLongArray row, int cell, double amount) {
+  final void add(AtomicLongArray row, int cell, double amount) {
     while (true) {
       long before = row.get(cell);
       double after = Double.longBitsToDouble(before) + amount;
@@ -60,7 +59,7 @@ final class StripedCells {
   }
 
   /** The sum of a cell over all rows. */
-  long sum(int cell) {
+  final long sum(int cell) {
     long sum = 0;
     for (AtomicLongArray row : rows) {
       sum += row.get(cell);
@@ -69,7 +68,7 @@ final class StripedCells {
   }
 
   /** The sum over all rows of a cell that holds the bits of a double. */
-  double doubleSum(int cell) {
+  final double doubleSum(int cell) {
     double sum = 0;
     for (AtomicLongArray row : rows) {
       sum += Double.longBitsToDouble(row.get(cell));
@@ -83,15 +82,11 @@ final class StripedCells {
       AtomicLongArray[] wider = new AtomicLongArray[2 * current.length];
       System.arraycopy(current, 0, wider, 0, current.length);
       for (int i = current.length; i < wider.length; i++) {
-        wider[i] = row();
+        wider[i] = new AtomicLongArray(length());
       }
       rows = wider;
       met = true;
     }
-  }
-
-  private AtomicLongArray row() {
-    return new AtomicLongArray(cells + PADDING);
   }
 
   private static int powerOfTwo(int atLeast) {

@@ -4,7 +4,7 @@ import io.prometheus.metrics.model.snapshots.HistogramSnapshot.HistogramDataPoin
 import io.prometheus.metrics.model.snapshots.Labels;
 
 /** A distribution, classic or native, whose buckets remember traces. */
-final class TracedDistribution extends Distribution {
+final class TracedDistribution implements Distribution {
   private final Distribution distribution;
   private final double[] upperBounds;
   private final Traced traced;
@@ -19,7 +19,7 @@ final class TracedDistribution extends Distribution {
   }
 
   @Override
-  void observe(double value) {
+  public void observe(double value) {
     distribution.observe(value);
     int bucket = 0;
     while (value > upperBounds[bucket]) {
@@ -29,7 +29,7 @@ final class TracedDistribution extends Distribution {
   }
 
   @Override
-  HistogramDataPointSnapshot snapshot(Labels labels) {
+  public HistogramDataPointSnapshot snapshot(Labels labels) {
     HistogramDataPointSnapshot counts = distribution.snapshot(labels);
     return new HistogramDataPointSnapshot(
         counts.getClassicBuckets(),

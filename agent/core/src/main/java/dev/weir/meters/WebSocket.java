@@ -16,7 +16,7 @@ public final class WebSocket implements Facts<WebSocketFact> {
   private boolean closed;
 
   /** Where it is counted while it is open. */
-  private @Nullable Points raised;
+  private @Nullable Point raised;
 
   WebSocket(WebSocketMeter meter, String endpoint) {
     this.meter = meter;
