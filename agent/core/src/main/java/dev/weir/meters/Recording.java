@@ -17,15 +17,21 @@ public final class Recording<F extends Enum<F>> implements Facts<F> {
   /** By the ordinals of the facts. */
   private final @Nullable String[] values;
 
-  /** Of each quantity; plain on purpose: who misses one finds the same series again. */
-  private final @Nullable Point[] points;
+  /**
+   * Of the first quantity, which is mostly the only one: an array on the way would be one more cold
+   * line. Plain on purpose, as the others: who misses one finds the same series again.
+   */
+  private @Nullable Point first;
+
+  /** Of each quantity but the first. */
+  private final @Nullable Point[] others;
 
   final int hash;
 
   Recording(List<Paths<F>> quantities, Facts<F> event, F[] facts, int hash) {
     this.quantities = quantities;
     this.values = new String[facts.length == 0 ? 0 : constants(facts)];
-    this.points = new Point[quantities.size()];
+    this.others = new Point[quantities.size() - 1];
     this.hash = hash;
     for (F fact : facts) {
       values[fact.ordinal()] = event.fact(fact);
@@ -66,15 +72,22 @@ public final class Recording<F extends Enum<F>> implements Facts<F> {
   }
 
   Point point(int quantity) {
-    Point known = points[quantity];
-    if (known == null) {
-      Paths<F> paths = quantities.get(quantity);
-      known = paths.point(this);
-      if (!paths.areContextual()) {
-        points[quantity] = known;
-      }
+    Point known = quantity == 0 ? first : others[quantity - 1];
+    return known == null ? find(quantity) : known;
+  }
+
+  private Point find(int quantity) {
+    Paths<F> paths = quantities.get(quantity);
+    Point found = paths.point(this);
+    if (paths.areContextual()) {
+      return found;
     }
-    return known;
+    if (quantity == 0) {
+      first = found;
+    } else {
+      others[quantity - 1] = found;
+    }
+    return found;
   }
 
   @SuppressWarnings("ReferenceEquality") // facts are constants mostly

@@ -1,17 +1,28 @@
 package dev.weir.jdbc;
 
 import dev.weir.meters.WeakIdentityMap;
+import java.lang.ref.WeakReference;
 import java.sql.Connection;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/** The database behind each connection: asked of the connection, once. Thread-safe. */
+/**
+ * The database behind each connection: asked of the connection, once. A thread mostly works with
+ * the one that it worked with before, and finds it without a look into the map. Thread-safe.
+ */
 final class Connections {
+  /** A power of two; of more threads some share a place. */
+  private static final int THREADS = 256;
+
   /** More URLs than that are made up per tenant or per run; the later ones are parsed each time. */
   private static final int MOST_URLS = 256;
 
-  private static final WeakIdentityMap<Connection, Database> known = new WeakIdentityMap<>();
+  private static final WeakIdentityMap<Connection, Known> all = new WeakIdentityMap<>();
+
+  /** Plain on purpose: what is kept never changes, and who misses one finds the same in the map. */
+  private static final @Nullable Known[] latest = new Known[THREADS];
+
   private static final Map<String, Database> byUrl = new ConcurrentHashMap<>();
 
   private Connections() {}
@@ -20,8 +31,20 @@ final class Connections {
     if (connection == null) {
       return Database.UNKNOWN;
     }
-    Database database = known.get(connection);
-    return database != null ? database : known.putIfAbsent(connection, ask(connection));
+    int thread = (int) Thread.currentThread().getId() & (THREADS - 1);
+    Known known = latest[thread];
+    if (known == null || known.get() != connection) {
+      known = known(connection);
+      latest[thread] = known;
+    }
+    return known.database;
+  }
+
+  private static Known known(Connection connection) {
+    Known known = all.get(connection);
+    return known != null
+        ? known
+        : all.putIfAbsent(connection, new Known(connection, ask(connection)));
   }
 
   /** Drivers answer from what they were given. What one should execute to answer is not counted. */
@@ -48,5 +71,15 @@ final class Connections {
       }
     }
     return parsed;
+  }
+
+  /** A connection and its database. */
+  private static final class Known extends WeakReference<Connection> {
+    final Database database;
+
+    Known(Connection connection, Database database) {
+      super(connection);
+      this.database = database;
+    }
   }
 }

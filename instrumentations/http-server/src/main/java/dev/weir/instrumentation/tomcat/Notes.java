@@ -5,12 +5,13 @@ import org.apache.coyote.Request;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The exchange of a request stands in a note of the request itself: 32 slots for the container's
- * modules, of which Tomcat uses the first three. Notes survive recycling, so it is taken out again.
+ * The exchange of a request stands in a note of the request itself: 32 slots, of which Tomcat keeps
+ * the first 17 for its own modules ({@code Request.setNote}, 8.5 to 11) and uses three. Notes
+ * survive recycling, so it is taken out again.
  */
 final class Notes {
-  /** {@code Constants.MAX_NOTES - 1}. */
-  private static final int EXCHANGE = 31;
+  /** The first that is free: the nearest to Tomcat's own, which each request has just read. */
+  private static final int EXCHANGE = 17;
 
   private Notes() {}
 
