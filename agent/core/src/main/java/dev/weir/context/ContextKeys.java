@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** All keys of the context, as the configuration declares them. Thread-safe once installed. */
 public final class ContextKeys {
-  private static volatile ContextKeys installed = of(Collections.<String, ContextConfig>emptyMap());
+  private static final ContextKeys NONE = of(Collections.<String, ContextConfig>emptyMap());
 
   private final Map<String, ContextKey> byName = new LinkedHashMap<>();
   private final List<ContextKey> all = new ArrayList<>();
@@ -32,12 +32,13 @@ public final class ContextKeys {
 
   /** Makes these the keys of all contexts from now on. Called once, before the first request. */
   public static void install(ContextKeys keys) {
-    installed = keys;
+    Wanted.keys(keys);
   }
 
   /** Those of the running agent; none unless it has a configuration that declares some. */
   public static ContextKeys installed() {
-    return installed;
+    ContextKeys installed = Wanted.keys();
+    return installed == null ? NONE : installed;
   }
 
   /** Someone reads when a request has ended: its facts must be looked up before it is too late. */

@@ -61,7 +61,7 @@ public final class RequestContext implements Before {
 
   /** Whether contexts are wanted at all: else a server need not hand over facts. */
   public static boolean isWanted() {
-    return !ContextKeys.installed().isEmpty() || Trails.installed() != null;
+    return Wanted.any();
   }
 
   /** From now on new threads inherit: those of pools are made to {@link #forget}. */
@@ -71,13 +71,12 @@ public final class RequestContext implements Before {
 
   /** The context of a request that has begun; null where none is wanted. */
   public static @Nullable RequestContext begin(@Nullable RequestFacts facts) {
-    ContextKeys keys = ContextKeys.installed();
-    Trails trails = Trails.installed();
-    if (facts == null || (keys.isEmpty() && trails == null)) {
+    if (facts == null || !isWanted()) {
       return null;
     }
+    Trails trails = Trails.installed();
     Trail trail = trails == null ? null : trails.begin(facts, facts.application());
-    RequestContext context = new RequestContext(keys.size(), trail);
+    RequestContext context = new RequestContext(ContextKeys.installed().size(), trail);
     context.facts = facts;
     context.server = Thread.currentThread();
     return context;

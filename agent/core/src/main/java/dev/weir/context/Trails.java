@@ -11,8 +11,6 @@ public final class Trails {
   static final String TRACE_PARENT = "traceparent";
   static final String TRACE_STATE = "tracestate";
 
-  private static volatile @Nullable Trails installed;
-
   /** Null where requests have no correlation ids. */
   final @Nullable String header;
 
@@ -50,11 +48,11 @@ public final class Trails {
 
   /** From now on requests are followed so; null: not at all. Called before the first request. */
   public static void install(@Nullable Trails trails) {
-    installed = trails;
+    Wanted.trails(trails);
   }
 
   static @Nullable Trails installed() {
-    return installed;
+    return Wanted.trails();
   }
 
   /**
