@@ -1,11 +1,11 @@
 package dev.weir.health;
 
-import dev.weir.meters.Unmeasured;
+import dev.weir.meters.UnmeasuredThread;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /** Asks one check, once. */
-final class CheckThread extends Thread implements Unmeasured {
+final class CheckThread extends UnmeasuredThread {
   private final Check check;
   private final long startNanos = System.nanoTime();
   private final CountDownLatch answered = new CountDownLatch(1);

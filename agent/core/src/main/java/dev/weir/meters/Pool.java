@@ -40,14 +40,6 @@ public final class Pool<P> implements Facts<PoolFact>, Readings<PoolQuantity> {
     timeouts.increment();
   }
 
-  boolean is(Object other) {
-    return pool.get() == other;
-  }
-
-  boolean isGone() {
-    return pool.get() == null;
-  }
-
   @Override
   public String fact(PoolFact fact) {
     return name;

@@ -3,6 +3,7 @@ package dev.weir.meters;
 import dev.weir.dialect.PoolFact;
 import dev.weir.dialect.PoolQuantity;
 import dev.weir.dialect.PoolTable;
+import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -55,7 +56,7 @@ public final class PoolMeter {
       return;
     }
     closeCollected();
-    Entry entry = new Entry(library(library), new Pool<P>(pool, reader, free(name)));
+    Entry entry = new Entry(library(library), pool, new Pool<P>(pool, reader, free(name)));
     pools.put(pool, entry);
     open.add(entry);
   }
@@ -117,7 +118,7 @@ public final class PoolMeter {
   }
 
   private static boolean isMeasured() {
-    return !(Thread.currentThread() instanceof Unmeasured);
+    return !(Thread.currentThread() instanceof UnmeasuredThread);
   }
 
   /** A connection came back. */
@@ -136,7 +137,7 @@ public final class PoolMeter {
 
   private @Nullable Entry entry(Object pool) {
     Entry likely = last;
-    if (likely != null && likely.pool.is(pool)) {
+    if (likely != null && likely.get() == pool) {
       return likely;
     }
     Entry found = pools.get(pool);
@@ -158,7 +159,7 @@ public final class PoolMeter {
   private void closeCollected() {
     for (Iterator<Entry> entries = open.iterator(); entries.hasNext(); ) {
       Entry entry = entries.next();
-      if (entry.pool.isGone()) {
+      if (entry.get() == null) {
         entry.observation.close();
         entries.remove();
       }
@@ -197,15 +198,16 @@ public final class PoolMeter {
     }
   }
 
-  /** One pool and where its values go. */
-  private static final class Entry {
+  /** One pool and where its values go; the pool itself is referred to weakly. */
+  private static final class Entry extends WeakReference<@Nullable Object> {
     final Pool<?> pool;
     final Recording<PoolFact> waits;
     final Recording<PoolFact> uses;
     final Recording<PoolFact> creations;
     final Observation observation;
 
-    Entry(Library library, Pool<?> pool) {
+    Entry(Library library, Object itself, Pool<?> pool) {
+      super(itself);
       this.pool = pool;
       this.waits = library.waits.of(pool);
       this.uses = library.uses.of(pool);

@@ -71,7 +71,9 @@ public final class Execution implements Facts<JdbcFact> {
   }
 
   private Execution begin(Operation what) {
-    operation = what;
+    if (operation != what) { // G1 has a write of a reference wait for all writes before it
+      operation = what;
+    }
     running = true;
     startNanos = System.nanoTime();
     return this;
