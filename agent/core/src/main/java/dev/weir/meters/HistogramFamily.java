@@ -16,12 +16,12 @@ import org.jspecify.annotations.Nullable;
 /** A histogram; without buckets a summary: nobody can use a single {@code +Inf} bucket. */
 final class HistogramFamily extends Family<HistogramPoint> {
   private final double[] upperBounds;
-  private final double nanosPerUnit;
+  private final Unit unit;
 
   HistogramFamily(MetricSpec spec, MetricSettings settings) {
     super(spec, settings);
     this.upperBounds = closed(spec.buckets());
-    this.nanosPerUnit = spec.unit().nanosPerUnit;
+    this.unit = spec.unit();
   }
 
   private static double[] closed(double[] bounds) {
@@ -38,10 +38,12 @@ final class HistogramFamily extends Family<HistogramPoint> {
   HistogramPoint newPoint() {
     Distribution distribution =
         settings().nativeHistograms
-            ? new NativeDistribution(name(), upperBounds)
-            : new ClassicDistribution(upperBounds);
+            ? new NativeDistribution(name(), upperBounds, unit)
+            : new ClassicDistribution(upperBounds, unit);
     return point(
-        settings().exemplars ? new TracedDistribution(distribution, upperBounds) : distribution,
+        settings().exemplars
+            ? new TracedDistribution(distribution, upperBounds, unit)
+            : distribution,
         1,
         null);
   }
@@ -54,7 +56,7 @@ final class HistogramFamily extends Family<HistogramPoint> {
   }
 
   private HistogramPoint point(Distribution distribution, double scale, @Nullable Loss loss) {
-    return new HistogramPoint(distribution, nanosPerUnit, scale, refusals(), loss);
+    return new HistogramPoint(distribution, scale, refusals(), loss);
   }
 
   @Override

@@ -13,12 +13,14 @@ import java.util.Arrays;
 final class NativeDistribution implements Distribution {
   private final Histogram histogram;
   private final DistributionDataPoint point;
+  private final double nanosPerUnit;
 
   /**
    * @param upperBounds ascending, the last one {@code +Inf}; no more than that for native buckets
    *     alone
+   * @param unit of the bounds and the sum
    */
-  NativeDistribution(String name, double[] upperBounds) {
+  NativeDistribution(String name, double[] upperBounds, Unit unit) {
     Histogram.Builder builder = Histogram.builder().name(name).withoutExemplars();
     this.histogram =
         upperBounds.length == 1
@@ -27,11 +29,17 @@ final class NativeDistribution implements Distribution {
                 .classicUpperBounds(Arrays.copyOf(upperBounds, upperBounds.length - 1))
                 .build();
     this.point = histogram.labelValues();
+    this.nanosPerUnit = unit.nanosPerUnit;
   }
 
   @Override
   public void observe(double value) {
     point.observe(value);
+  }
+
+  @Override
+  public void observeNanos(long nanos) {
+    point.observe(nanos / nanosPerUnit);
   }
 
   @Override

@@ -58,13 +58,9 @@ class StripedCells extends AtomicLongArray {
     }
   }
 
-  /** The sum of a cell over all rows. */
-  final long sum(int cell) {
-    long sum = 0;
-    for (AtomicLongArray row : rows) {
-      sum += row.get(cell);
-    }
-    return sum;
+  /** All rows, to be read. */
+  final AtomicLongArray[] rows() {
+    return rows;
   }
 
   /** The sum over all rows of a cell that holds the bits of a double. */
@@ -76,7 +72,8 @@ class StripedCells extends AtomicLongArray {
     return sum;
   }
 
-  private synchronized void widen() {
+  /** To be called where threads were seen to meet in a row: makes more, as long as it may. */
+  final synchronized void widen() {
     AtomicLongArray[] current = rows;
     if (current.length < MOST_ROWS) {
       AtomicLongArray[] wider = new AtomicLongArray[2 * current.length];
