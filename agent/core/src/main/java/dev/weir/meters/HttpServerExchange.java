@@ -43,16 +43,16 @@ public final class HttpServerExchange implements Facts<HttpServerFact> {
 
   private final HttpServerMeter meter;
   private final long startNanos;
-  private final String method;
-  private final @Nullable String scheme;
-  private final @Nullable String protocolVersion;
+  final String method;
+  final @Nullable String scheme;
+  final @Nullable String protocolVersion;
   private final @Nullable RequestContext context;
   private RouteRank routeRank = RouteRank.NONE;
-  private @Nullable String route;
-  private @Nullable String uri;
-  private int status;
-  private @Nullable String errorType;
-  private @Nullable String exception;
+  @Nullable String route;
+  @Nullable String uri;
+  int status;
+  @Nullable String errorType;
+  @Nullable String exception;
   private long requestBytes = -1;
   private long responseBytes = -1;
   private @Nullable Point raised;
@@ -75,7 +75,8 @@ public final class HttpServerExchange implements Facts<HttpServerFact> {
 
   void begin() {
     Before before = RequestContext.standIn(context);
-    raised = meter.active.up(this);
+    raised = meter.active.of(this).point(0);
+    raised.up();
     RequestContext.restore(before);
   }
 

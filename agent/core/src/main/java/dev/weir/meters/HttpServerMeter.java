@@ -16,18 +16,19 @@ public final class HttpServerMeter {
   static final int REQUEST_SIZE = 1;
   static final int RESPONSE_SIZE = 2;
 
-  final Recorder<HttpServerFact> answered;
-  final Recorder<HttpServerFact> active;
+  final HttpServerRecordings answered;
+  final HttpServerRecordings active;
 
   HttpServerMeter(Binder binder) {
     Bound<HttpServerFact, HttpServerQuantity> requests = binder.bind(new HttpServerTable());
     answered =
-        requests.recorder(
-            Arrays.asList(
-                HttpServerQuantity.DURATION,
-                HttpServerQuantity.REQUEST_SIZE,
-                HttpServerQuantity.RESPONSE_SIZE));
-    active = requests.recorder(HttpServerQuantity.ACTIVE);
+        new HttpServerRecordings(
+            requests.recorder(
+                Arrays.asList(
+                    HttpServerQuantity.DURATION,
+                    HttpServerQuantity.REQUEST_SIZE,
+                    HttpServerQuantity.RESPONSE_SIZE)));
+    active = new HttpServerRecordings(requests.recorder(HttpServerQuantity.ACTIVE));
   }
 
   /**

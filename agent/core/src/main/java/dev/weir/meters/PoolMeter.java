@@ -11,7 +11,6 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,7 +26,8 @@ public final class PoolMeter {
   private final Binder binder;
   private final Map<String, Library> libraries = new HashMap<>();
   private final WeakIdentityMap<Object, Entry> pools = new WeakIdentityMap<>();
-  private final WeakIdentityMap<Object, AtomicLong> lentSinceNanos = new WeakIdentityMap<>();
+  private final WeakIdentityMap<Object, Loan> loans = new WeakIdentityMap<>();
+  private final Latest<Object, Loan> latest = new Latest<>();
   private final Set<Entry> open = new HashSet<>();
 
   /** Most applications have one pool: the last one asked for is nearly always the next. */
@@ -110,11 +110,11 @@ public final class PoolMeter {
    *     that the next one allocates nothing
    */
   public void borrowed(Object connection) {
-    AtomicLong since = lentSinceNanos.get(connection);
-    if (since == null) {
-      since = lentSinceNanos.putIfAbsent(connection, new AtomicLong());
+    Loan loan = loan(connection);
+    if (loan == null) {
+      loan = loans.putIfAbsent(connection, new Loan(connection));
     }
-    since.lazySet(isMeasured() ? System.nanoTime() : NOT_LENT); // who returns it had it from us
+    loan.sinceNanos = isMeasured() ? System.nanoTime() : NOT_LENT; // who returns it had it from us
   }
 
   private static boolean isMeasured() {
@@ -123,16 +123,27 @@ public final class PoolMeter {
 
   /** A connection came back. */
   public void returned(Object pool, Object connection) {
-    AtomicLong since = lentSinceNanos.get(connection);
-    long sinceNanos = since == null ? NOT_LENT : since.get();
-    if (since == null || sinceNanos == NOT_LENT) {
+    Loan loan = loan(connection);
+    long sinceNanos = loan == null ? NOT_LENT : loan.sinceNanos;
+    if (loan == null || sinceNanos == NOT_LENT) {
       return;
     }
-    since.lazySet(NOT_LENT); // before the pool lends it again
+    loan.sinceNanos = NOT_LENT; // before the pool lends it again
     Entry entry = entry(pool);
     if (entry != null) {
       entry.uses.recordNanos(0, System.nanoTime() - sinceNanos);
     }
+  }
+
+  private @Nullable Loan loan(Object connection) {
+    Loan known = latest.get(connection);
+    if (known == null) {
+      known = loans.get(connection);
+      if (known != null) {
+        latest.put(known);
+      }
+    }
+    return known;
   }
 
   private @Nullable Entry entry(Object pool) {
@@ -213,6 +224,17 @@ public final class PoolMeter {
       this.uses = library.uses.of(pool);
       this.creations = library.creations.of(pool);
       this.observation = library.bound.observe(pool, pool);
+    }
+  }
+
+  /**
+   * A connection and since when it is lent. Plain: a pool hands it from thread to thread safely.
+   */
+  private static final class Loan extends WeakReference<@Nullable Object> {
+    long sinceNanos = NOT_LENT;
+
+    Loan(Object connection) {
+      super(connection);
     }
   }
 }

@@ -13,6 +13,7 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -229,6 +230,63 @@ class HttpServerMeterTest {
     HttpServerExchange exchange = begin("GET");
     exchange.status(status);
     exchange.end();
+  }
+
+  @Test
+  void requestsThatDifferInOneFactAreCountedApart() {
+    answerWhatDiffersInOneFact();
+
+    assertThat(counts("http_server_request_duration_seconds_count"))
+        .containsExactly(2, 2, 2, 2, 2, 2, 2, 2, 4); // the URI is no label
+  }
+
+  @Test
+  void requestsThatDifferInOneFactAreCountedApartInMicrometer() {
+    meter = meter(Dialect.MICROMETER);
+    answerWhatDiffersInOneFact();
+
+    assertThat(counts("http_server_requests_seconds_count"))
+        .containsExactly(2, 2, 2, 2, 2, 2, 8); // scheme, protocol and route are none
+  }
+
+  /** Twice: the second time each finds what the first one left. */
+  private void answerWhatDiffersInOneFact() {
+    for (int i = 0; i < 2; i++) {
+      answer("GET", "http", "HTTP/1.1", "/a", "/a", 200, null);
+      answer("PUT", "http", "HTTP/1.1", "/a", "/a", 200, null);
+      answer("GET", "https", "HTTP/1.1", "/a", "/a", 200, null);
+      answer("GET", "http", "HTTP/2.0", "/a", "/a", 200, null);
+      answer("GET", "http", "HTTP/1.1", "/b", "/a", 200, null);
+      answer("GET", "http", "HTTP/1.1", "/a", "/b", 200, null);
+      answer("GET", "http", "HTTP/1.1", "/a", "/a", 204, null);
+      answer("GET", "http", "HTTP/1.1", "/a", "/a", 500, null);
+      answer("GET", "http", "HTTP/1.1", "/a", "/a", 500, new IllegalStateException());
+      answer("GET", "http", "HTTP/1.1", "/a", "/a", 500, new IllegalArgumentException());
+    }
+  }
+
+  private void answer(
+      String method,
+      String scheme,
+      String protocol,
+      String route,
+      String uri,
+      int status,
+      Throwable cause) {
+    HttpServerExchange exchange = meter.begin(System.nanoTime(), method, scheme, protocol);
+    exchange.route(CONTROLLER, new String(route), new String(uri)); // as some servers do
+    exchange.status(status);
+    if (cause != null) {
+      exchange.failed(cause);
+    }
+    exchange.end();
+  }
+
+  private List<Integer> counts(String metric) {
+    return samples(metric).stream()
+        .map(sample -> Integer.valueOf(sample.substring(sample.lastIndexOf(' ') + 1)))
+        .sorted()
+        .collect(Collectors.toList());
   }
 
   private HttpServerExchange begin(String method) {

@@ -101,6 +101,24 @@ class PoolMeterTest {
   }
 
   @Test
+  void connectionsThatAThreadHasTogetherAreToldApart() {
+    pools.opened("pond", "orders", pond, READER);
+    Object one = new Object();
+    Object other = new Object();
+    pools.borrowed(one);
+    pools.returned(pond, other); // nobody had it
+    assertThat(samples("db_client_connection_use_time_seconds_count")).isEmpty();
+    pools.borrowed(other);
+    pools.returned(pond, one);
+    pools.returned(pond, one);
+    pools.returned(pond, other);
+    assertThat(samples("db_client_connection_use_time_seconds_count"))
+        .singleElement()
+        .asString()
+        .endsWith(" 2");
+  }
+
+  @Test
   void aClosedPoolLeavesNoGaugeAndItsNameIsFreeAgain() {
     pools.opened("pond", "orders", pond, READER);
     pools.closed(pond);

@@ -1,5 +1,6 @@
 package dev.weir.jdbc;
 
+import dev.weir.meters.Latest;
 import dev.weir.meters.WeakIdentityMap;
 import java.lang.ref.WeakReference;
 import java.sql.Connection;
@@ -12,16 +13,12 @@ import org.jspecify.annotations.Nullable;
  * the one that it worked with before, and finds it without a look into the map. Thread-safe.
  */
 final class Connections {
-  /** A power of two; of more threads some share a place. */
-  private static final int THREADS = 256;
-
   /** More URLs than that are made up per tenant or per run; the later ones are parsed each time. */
   private static final int MOST_URLS = 256;
 
   private static final WeakIdentityMap<Connection, Known> all = new WeakIdentityMap<>();
 
-  /** Plain on purpose: what is kept never changes, and who misses one finds the same in the map. */
-  private static final @Nullable Known[] latest = new Known[THREADS];
+  private static final Latest<Connection, Known> latest = new Latest<>();
 
   private static final Map<String, Database> byUrl = new ConcurrentHashMap<>();
 
@@ -31,11 +28,10 @@ final class Connections {
     if (connection == null) {
       return Database.UNKNOWN;
     }
-    int thread = (int) Thread.currentThread().getId() & (THREADS - 1);
-    Known known = latest[thread];
-    if (known == null || known.get() != connection) {
+    Known known = latest.get(connection);
+    if (known == null) {
       known = known(connection);
-      latest[thread] = known;
+      latest.put(known);
     }
     return known.database;
   }
