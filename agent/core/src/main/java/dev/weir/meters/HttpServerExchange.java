@@ -52,7 +52,7 @@ public final class HttpServerExchange implements Facts<HttpServerFact> {
   @Nullable String uri;
   int status;
   @Nullable String errorType;
-  @Nullable String exception;
+  private @Nullable String exception;
   private long requestBytes = -1;
   private long responseBytes = -1;
   private @Nullable Point raised;

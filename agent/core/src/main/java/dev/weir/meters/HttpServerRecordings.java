@@ -38,7 +38,10 @@ final class HttpServerRecordings {
     return (hash ^ (hash >>> 16)) & (PLACES - 1);
   }
 
-  /** All that {@link HttpServerExchange#fact} answers from, and the recording that comes of it. */
+  /**
+   * All that {@link HttpServerExchange#fact} answers from, and the recording that comes of it. What
+   * an exception is called in short follows from its whole name.
+   */
   private static final class Known {
     final String method;
     final @Nullable String scheme;
@@ -47,7 +50,6 @@ final class HttpServerRecordings {
     final @Nullable String uri;
     final int status;
     final @Nullable String errorType;
-    final @Nullable String exception;
     final Recording<HttpServerFact> recording;
 
     Known(HttpServerExchange exchange, Recording<HttpServerFact> recording) {
@@ -58,7 +60,6 @@ final class HttpServerRecordings {
       this.uri = exchange.uri;
       this.status = exchange.status;
       this.errorType = exchange.errorType;
-      this.exception = exchange.exception;
       this.recording = recording;
     }
 
@@ -69,8 +70,7 @@ final class HttpServerRecordings {
           && same(scheme, exchange.scheme)
           && same(protocolVersion, exchange.protocolVersion)
           && same(uri, exchange.uri)
-          && same(errorType, exchange.errorType)
-          && same(exception, exchange.exception);
+          && same(errorType, exchange.errorType);
     }
 
     @SuppressWarnings("ReferenceEquality") // that is what makes it cheap
