@@ -9,9 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Fixed buckets: one atomic addition an observation, no allocation, no lock. A bucket's count and
- * the sum of what fell into it share one number, since an atomic addition waits until all that the
- * thread has written before has reached the cache, and of a fresh object that takes a while. So a
- * scrape in the middle of observations is consistent in itself, count with sum.
+ * the sum of what fell into it share one number, so a scrape in the middle of observations sees
+ * both of the same ones.
  *
  * <p>Summed are whole parts of a unit, nanoseconds of a duration, bytes of a size, which no number
  * of additions makes inexact. What has no whole number of parts, or too many, is summed apart.
