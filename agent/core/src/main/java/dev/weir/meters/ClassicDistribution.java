@@ -8,12 +8,13 @@ import java.util.concurrent.atomic.AtomicLongArray;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Fixed buckets: one atomic addition an observation, no allocation, no lock. A bucket's count and
- * the sum of what fell into it share one number, so a scrape in the middle of observations sees
- * both of the same ones.
+ * Fixed buckets: one atomic addition an observation, no allocation, no lock but when a bucket has
+ * filled up. A bucket's count and the sum of what fell into it share one number, so a scrape in the
+ * middle of observations sees both of the same ones.
  *
  * <p>Summed are whole parts of a unit, nanoseconds of a duration, bytes of a size, which no number
- * of additions makes inexact. What has no whole number of parts, or too many, is summed apart.
+ * of additions makes inexact. What has no whole number of parts, or too many, is summed apart and
+ * may be seen in the sum a moment after it is in the count.
  */
 final class ClassicDistribution extends StripedCells implements Distribution {
   private static final long serialVersionUID = 2;

@@ -75,8 +75,7 @@ public final class HttpServerExchange implements Facts<HttpServerFact> {
 
   void begin() {
     Before before = RequestContext.standIn(context);
-    raised = meter.active.of(this).point(0);
-    raised.up();
+    raised = meter.active.of(this).up();
     RequestContext.restore(before);
   }
 

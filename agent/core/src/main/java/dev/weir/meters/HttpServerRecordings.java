@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * purpose: who misses one asks the recorder.
  */
 final class HttpServerRecordings {
-  /** A power of two; of more kinds of requests some take each other's place. */
+  /** A power of two; of two kinds of requests at one place the first is kept. */
   private static final int PLACES = 64;
 
   private final Recorder<HttpServerFact> recorder;
@@ -24,11 +24,14 @@ final class HttpServerRecordings {
   Recording<HttpServerFact> of(HttpServerExchange exchange) {
     int place = place(exchange);
     Known known = places[place];
-    if (known == null || !known.isOf(exchange)) {
-      known = new Known(exchange, recorder.of(exchange));
-      places[place] = known;
+    if (known != null && known.isOf(exchange)) {
+      return known.recording;
     }
-    return known.recording;
+    Recording<HttpServerFact> recording = recorder.of(exchange);
+    if (known == null) { // who came first stays: two that take turns would allocate each time
+      places[place] = new Known(exchange, recording);
+    }
+    return recording;
   }
 
   private static int place(HttpServerExchange exchange) {

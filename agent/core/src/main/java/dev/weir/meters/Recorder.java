@@ -50,16 +50,9 @@ public final class Recorder<F extends Enum<F>> {
     of(event).count(0);
   }
 
-  /**
-   * One more is under way.
-   *
-   * @return where it is counted: so that what went up comes {@link Point#down}, whatever its facts
-   *     are by then
-   */
+  /** One more is under way; see {@link Recording#up}. */
   Point up(Facts<F> event) {
-    Point point = of(event).point(0);
-    point.up();
-    return point;
+    return of(event).up();
   }
 
   /** Where all events of these facts are recorded; to be kept where the facts do not change. */

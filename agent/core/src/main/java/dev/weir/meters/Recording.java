@@ -71,6 +71,18 @@ public final class Recording<F extends Enum<F>> implements Facts<F> {
     point(quantity).count(events);
   }
 
+  /**
+   * One more is under way.
+   *
+   * @return where it is counted: so that what went up comes {@link Point#down}, whatever its facts
+   *     are by then
+   */
+  Point up() {
+    Point point = point(0);
+    point.up();
+    return point;
+  }
+
   Point point(int quantity) {
     Point known = quantity == 0 ? first : others[quantity - 1];
     return known == null ? find(quantity) : known;

@@ -73,7 +73,13 @@ class StripedCells extends AtomicLongArray {
   }
 
   /** To be called where threads were seen to meet in a row: makes more, as long as it may. */
-  final synchronized void widen() {
+  final void widen() {
+    if (rows.length < MOST_ROWS) { // else no thread that meets another waits for a lock as well
+      addRows();
+    }
+  }
+
+  private synchronized void addRows() {
     AtomicLongArray[] current = rows;
     if (current.length < MOST_ROWS) {
       AtomicLongArray[] wider = new AtomicLongArray[2 * current.length];

@@ -13,7 +13,6 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -230,90 +229,6 @@ class HttpServerMeterTest {
     HttpServerExchange exchange = begin("GET");
     exchange.status(status);
     exchange.end();
-  }
-
-  @Test
-  void requestsThatDifferInOneFactAreCountedApart() {
-    answerWhatDiffersInOneFact();
-
-    assertThat(counts("http_server_request_duration_seconds_count"))
-        .containsExactly(2, 2, 2, 2, 2, 2, 2, 2, 12); // the URI is no label
-  }
-
-  @Test
-  void requestsThatDifferInOneFactAreCountedApartInMicrometer() {
-    meter = meter(Dialect.MICROMETER);
-    answerWhatDiffersInOneFact();
-
-    assertThat(counts("http_server_requests_seconds_count"))
-        .containsExactly(2, 2, 2, 2, 2, 2, 16); // scheme, protocol and route are none
-  }
-
-  /** Each after the first kind again, so that each finds what another one left. */
-  private void answerWhatDiffersInOneFact() {
-    for (int i = 0; i < 2; i++) {
-      answer("PUT", "http", "HTTP/1.1", "/a", "/a", 200, null);
-      answerTheFirstKind();
-      answer("GET", "https", "HTTP/1.1", "/a", "/a", 200, null);
-      answerTheFirstKind();
-      answer("GET", "http", "HTTP/2.0", "/a", "/a", 200, null);
-      answerTheFirstKind();
-      answer("GET", "http", "HTTP/1.1", "/b", "/a", 200, null);
-      answerTheFirstKind();
-      answer("GET", "http", "HTTP/1.1", "/a", "/b", 200, null);
-      answerTheFirstKind();
-      answer("GET", "http", "HTTP/1.1", "/a", "/a", 204, null);
-      answer("GET", "http", "HTTP/1.1", "/a", "/a", 500, null);
-      answer("GET", "http", "HTTP/1.1", "/a", "/a", 500, new IllegalStateException());
-      answer("GET", "http", "HTTP/1.1", "/a", "/a", 500, new IllegalArgumentException());
-    }
-  }
-
-  private void answerTheFirstKind() {
-    answer("GET", "http", "HTTP/1.1", "/a", "/a", 200, null);
-  }
-
-  /** More than there are places to keep them. */
-  @Test
-  void manyKindsOfRequestsAreCountedApart() {
-    for (int i = 0; i < 2; i++) {
-      for (int status = 300; status < 390; status++) {
-        answer("GET", "http", "HTTP/1.1", "/a", "/a", status, null);
-      }
-      for (int route = 0; route < 60; route++) {
-        for (String method : new String[] {"GET", "PUT", "POST", "HEAD", "DELETE", "PATCH"}) {
-          answer(method, "http", "HTTP/1.1", "/" + route, "/a", 200, null);
-        }
-      }
-    }
-
-    assertThat(counts("http_server_request_duration_seconds_count"))
-        .hasSize(90 + 60 * 6)
-        .containsOnly(2);
-  }
-
-  private void answer(
-      String method,
-      String scheme,
-      String protocol,
-      String route,
-      String uri,
-      int status,
-      Throwable cause) {
-    HttpServerExchange exchange = meter.begin(System.nanoTime(), method, scheme, protocol);
-    exchange.route(CONTROLLER, new String(route), new String(uri)); // as some servers do
-    exchange.status(status);
-    if (cause != null) {
-      exchange.failed(cause);
-    }
-    exchange.end();
-  }
-
-  private List<Integer> counts(String metric) {
-    return samples(metric).stream()
-        .map(sample -> Integer.valueOf(sample.substring(sample.lastIndexOf(' ') + 1)))
-        .sorted()
-        .collect(Collectors.toList());
   }
 
   private HttpServerExchange begin(String method) {
